@@ -1,0 +1,21 @@
+#pragma once
+#include <vector>
+
+#include "core/document/analysis.h"
+#include "core/resources/resources.h"
+
+namespace annals {
+
+// Finds, resolves and anchors time expressions (data/en/time/), and dates events by them. Immutable.
+class TimeRules {
+ public:
+  TimeRules() = default;
+  TimeRules(const Resources& resources, Diagnostics& out);
+
+  // Reads text and syntax layers and the publication date.
+  [[nodiscard]] std::vector<TimeExpression> find(const Analysis& a) const;
+  // One EventDate for each event. Reads all layers.
+  [[nodiscard]] std::vector<EventDate> date_events(const Analysis& a) const;
+};
+
+}  // namespace annals

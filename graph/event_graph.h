@@ -1,0 +1,91 @@
+#pragma once
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/document/analysis.h"
+#include "core/ontology/ontology.h"
+
+namespace annals {
+
+// The graph's records hold all their strings: a graph outlives the analyses it came from, and can be read back from a file.
+// Indices refer to EventGraph::actors() and documents(); `nobody` is "none".
+inline constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+
+struct GraphActor {
+  std::string id;           // "RUS", "NATO", "a-dmitry-peskov"
+  std::string label;        // "Russia"
+  std::string kind;         // person, organization, state, group, place, thing, unknown
+  std::string code;         // CAMEO-style, "" when unknown
+  std::string affiliation;  // id of the state or organization a person speaks for
+  std::string office;
+  std::vector<std::string> aliases;  // names it had in the texts, sorted
+};
+
+struct GraphDocument {
+  std::string id;      // readable
+  std::string doc_id;  // hash of the text
+  std::string title;
+  std::string source;
+  std::string url;
+  std::optional<date::sys_days> published;
+};
+
+// One event record of one document; offsets are code points of that document's text.
+struct GraphEvent {
+  std::string id;
+  std::uint32_t document = nobody;
+  std::string label;    // trigger lemma
+  std::string trigger;
+  std::string clause;   // a short clause taken from the text, for pictures
+  std::string sentence;
+  std::uint32_t sentence_index = 0;
+  std::uint32_t start = 0;  // of the trigger
+  std::uint32_t end = 0;
+  std::vector<std::uint32_t> actors;
+  std::vector<std::uint32_t> targets;
+  std::uint32_t speaker = nobody;
+  std::uint32_t denied_by = nobody;
+  std::uint32_t place = nobody;
+  ActionRow action;
+  std::vector<std::string> contexts;
+  std::optional<TemporalValue> when;
+  DateBasis basis = DateBasis::none;
+  std::string time_text;
+  Modality modality = Modality::actual;
+  Polarity polarity = Polarity::positive;
+  Certainty certainty = Certainty::certain;
+  Tense tense = Tense::past;
+  bool mutual = false;
+  std::vector<SizeFigure> size;
+  double confidence = 0;
+  std::string rule;
+  std::string happening;      // id shared by all records of one happening, "" when not merged
+  std::uint32_t reports = 1;  // records merged into it
+  std::uint32_t sources = 1;  // independent ones among them
+};
+
+// Many documents in, one graph out: actors as nodes, dated actions as edges, order between events.
+class EventGraph {
+ public:
+  EventGraph();
+  ~EventGraph();
+  EventGraph(EventGraph&&) noexcept;
+  EventGraph& operator=(EventGraph&&) noexcept;
+
+  void add(const Analysis& analysis, const Ontology& ontology);
+
+  [[nodiscard]] std::span<const GraphActor> actors() const&;
+  [[nodiscard]] std::span<const GraphDocument> documents() const&;
+  [[nodiscard]] std::span<const GraphEvent> events() const&;  // in order of document, then text
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace annals
