@@ -69,10 +69,19 @@ struct GraphEvent {
   std::uint32_t sources = 1;  // independent ones among them
 };
 
+// The records of a graph without its analysis: what a reader of files or a test puts together. Indices of the events refer to
+// the two other lists, or are `nobody`.
+struct GraphData {
+  std::vector<GraphActor> actors;
+  std::vector<GraphDocument> documents;
+  std::vector<GraphEvent> events;
+};
+
 // Many documents in, one graph out: actors as nodes, dated actions as edges, order between events.
 class EventGraph {
  public:
   EventGraph();
+  explicit EventGraph(GraphData data);  // takes the records as they are
   ~EventGraph();
   EventGraph(EventGraph&&) noexcept;
   EventGraph& operator=(EventGraph&&) noexcept;
