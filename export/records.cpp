@@ -1,7 +1,6 @@
 #include "export/records.h"
 
 #include "core/base/day.h"
-#include "core/base/hash.h"
 #include "core/base/utf8.h"
 #include "export/json_text.h"
 
@@ -12,7 +11,11 @@ namespace {
 class Records {
  public:
   Records(const Analysis& a, const Ontology& ontology)
-      : a_(a), actions_(ontology.actions()), code_points_(a.document.text), doc_id_(document_id(a.document)) {}
+      : a_(a),
+        actions_(ontology.actions()),
+        code_points_(a.document.text),
+        event_ids_(a),
+        doc_id_(document_id(a.document)) {}
 
   void event(EventId id);
   void sentence(std::uint32_t index);
@@ -36,6 +39,7 @@ class Records {
   const Analysis& a_;
   const Actions& actions_;
   CodePointIndex code_points_;
+  EventIds event_ids_;
   std::string doc_id_;
   JsonText json_;
   std::string out_;
@@ -113,7 +117,7 @@ void Records::event(EventId id) {
   const Event& e = a_[id];
   json_.clear();
   json_.open_object();
-  json_.field("format", "annals-event/1").field("type", "event").field("id", event_id(a_, id));
+  json_.field("format", "annals-event/1").field("type", "event").field("id", event_ids_(id));
   json_.field("doc", a_.document.id).field("doc_id", doc_id_);
   if (a_.document.published) json_.field("published", to_string(*a_.document.published));
   json_.text_field("source", a_.document.source).text_field("url", a_.document.url);
@@ -137,7 +141,7 @@ void Records::event(EventId id) {
     json_.key("speaker");
     mention(e.speaker);
   }
-  if (e.saying) json_.field("saying", event_id(a_, e.saying));
+  if (e.saying) json_.field("saying", event_ids_(e.saying));
   if (e.place) {
     json_.key("place");
     mention(e.place);
@@ -185,15 +189,6 @@ void Records::entity(const Entity& e) {
 }
 
 }  // namespace
-
-std::string document_id(const Document& document) { return "d-" + hex(hash_bytes(document.text)); }
-
-std::string event_id(const Analysis& a, EventId event) {
-  const ByteSpan trigger = a.bytes(a[event].trigger);
-  std::uint64_t h = hash_bytes(a.document.id);
-  h = hash_bytes(a.document.text, h);
-  return "e-" + hex(mix(h ^ mix(std::uint64_t{trigger.begin} << 32 | trigger.end)));
-}
 
 std::string to_records(const Analysis& a, const Ontology& ontology, const RecordOptions& options) {
   Records records(a, ontology);

@@ -1,21 +1,78 @@
 #include "graph/event_graph.h"
 
+#include <set>
+#include <utility>
+
+#include "core/document/ids.h"
+#include "graph/actor_table.h"
+#include "graph/take_events.h"
+
 namespace annals {
 
 struct EventGraph::Impl {
   GraphData data;
+  ActorTable actors;
+  std::set<std::pair<std::string, std::string>> known;  // id and doc_id of the documents
+
+  explicit Impl(GraphData d) : data(std::move(d)) {
+    actors.index(data.actors);
+    for (const GraphDocument& doc : data.documents) known.emplace(doc.id, doc.doc_id);
+  }
 };
 
-EventGraph::EventGraph() : impl_(std::make_unique<Impl>()) {}
-EventGraph::EventGraph(GraphData data) : impl_(std::make_unique<Impl>(Impl{std::move(data)})) {}
+EventGraph::EventGraph() : impl_(std::make_unique<Impl>(GraphData{})) {}
+EventGraph::EventGraph(GraphData data) : impl_(std::make_unique<Impl>(std::move(data))) {}
 EventGraph::~EventGraph() = default;
 EventGraph::EventGraph(EventGraph&&) noexcept = default;
 EventGraph& EventGraph::operator=(EventGraph&&) noexcept = default;
 
-void EventGraph::add(const Analysis&, const Ontology&) {}
+void EventGraph::add(const Analysis& a, const Ontology& ontology) {
+  const Document& d = a.document;
+  GraphDocument document{d.id, document_id(d), d.title, d.source, d.url, d.published};
+  if (!impl_->known.emplace(document.id, document.doc_id).second) return;
+  GraphData& data = impl_->data;
+  const auto number = static_cast<std::uint32_t>(data.documents.size());
+  const auto first = static_cast<std::uint32_t>(data.events.size());
+  data.documents.push_back(std::move(document));
+  for (GraphEvent& e : take_events(a, ontology, number, impl_->actors)) data.events.push_back(std::move(e));
+  for (const EventOrder& o : a.order)
+    if (o.first && o.second) data.order.push_back({first + o.first.value, first + o.second.value, o.relation});
+}
+
+void EventGraph::add(const EventGraph& other) {
+  const GraphData& theirs = other.impl_->data;
+  GraphData& data = impl_->data;
+  std::vector<std::uint32_t> documents(theirs.documents.size(), nobody);
+  for (std::uint32_t i = 0; i < documents.size(); ++i) {
+    const GraphDocument& d = theirs.documents[i];
+    if (!impl_->known.emplace(d.id, d.doc_id).second) continue;
+    documents[i] = static_cast<std::uint32_t>(data.documents.size());
+    data.documents.push_back(d);
+  }
+  std::vector<std::uint32_t> actors(theirs.actors.size(), nobody);
+  std::vector<std::uint32_t> events(theirs.events.size(), nobody);
+  const auto move_actor = [&](std::uint32_t& a) {
+    if (a == nobody) return;
+    if (actors[a] == nobody) actors[a] = impl_->actors.add(theirs.actors[a]);
+    a = actors[a];
+  };
+  for (std::uint32_t i = 0; i < events.size(); ++i) {
+    GraphEvent e = theirs.events[i];
+    if (e.document != nobody && (e.document = documents[e.document]) == nobody) continue;
+    for (std::uint32_t& a : e.actors) move_actor(a);
+    for (std::uint32_t& a : e.targets) move_actor(a);
+    for (std::uint32_t* a : {&e.speaker, &e.denied_by, &e.place}) move_actor(*a);
+    events[i] = static_cast<std::uint32_t>(data.events.size());
+    data.events.push_back(std::move(e));
+  }
+  for (const GraphOrder& o : theirs.order)
+    if (events[o.first] != nobody && events[o.second] != nobody)
+      data.order.push_back({events[o.first], events[o.second], o.relation});
+}
 
 std::span<const GraphActor> EventGraph::actors() const& { return impl_->data.actors; }
 std::span<const GraphDocument> EventGraph::documents() const& { return impl_->data.documents; }
 std::span<const GraphEvent> EventGraph::events() const& { return impl_->data.events; }
+std::span<const GraphOrder> EventGraph::order() const& { return impl_->data.order; }
 
 }  // namespace annals

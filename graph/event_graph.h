@@ -12,8 +12,8 @@
 
 namespace annals {
 
-// The graph's records hold all their strings: a graph outlives the analyses it came from, and can be read back from a file.
-// Indices refer to EventGraph::actors() and documents(); `nobody` is "none".
+// The graph's records hold all their strings: a graph outlives the analyses it came from, and can be read back from a
+// file. Indices refer to EventGraph::actors() and documents(); `nobody` is "none".
 inline constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
 struct GraphActor {
@@ -39,9 +39,9 @@ struct GraphDocument {
 struct GraphEvent {
   std::string id;
   std::uint32_t document = nobody;
-  std::string label;    // trigger lemma
+  std::string label;  // trigger lemma
   std::string trigger;
-  std::string clause;   // a short clause taken from the text, for pictures
+  std::string clause;  // a short clause taken from the text, for pictures
   std::string sentence;
   std::uint32_t sentence_index = 0;
   std::uint32_t start = 0;  // of the trigger
@@ -49,9 +49,11 @@ struct GraphEvent {
   std::vector<std::uint32_t> actors;
   std::vector<std::uint32_t> targets;
   std::uint32_t speaker = nobody;
+  std::string saying;  // id of the speech event whose content this is
   std::uint32_t denied_by = nobody;
   std::uint32_t place = nobody;
   ActionRow action;
+  std::string mode;  // PLOVER mode, "" when none
   std::vector<std::string> contexts;
   std::optional<TemporalValue> when;
   DateBasis basis = DateBasis::none;
@@ -69,12 +71,21 @@ struct GraphEvent {
   std::uint32_t sources = 1;  // independent ones among them
 };
 
-// The records of a graph without its analysis: what a reader of files or a test puts together. Indices of the events refer to
-// the two other lists, or are `nobody`.
+// "first before second", or "second while first lasted", as a text says it. Indices of events.
+struct GraphOrder {
+  std::uint32_t first = nobody;
+  std::uint32_t second = nobody;
+  std::string relation;  // "before", "during"
+  friend bool operator==(const GraphOrder&, const GraphOrder&) = default;
+};
+
+// The records of a graph without its analysis: what a reader of files or a test puts together. Indices of the events
+// refer to the two other lists, or are `nobody`.
 struct GraphData {
   std::vector<GraphActor> actors;
   std::vector<GraphDocument> documents;
   std::vector<GraphEvent> events;
+  std::vector<GraphOrder> order;
 };
 
 // Many documents in, one graph out: actors as nodes, dated actions as edges, order between events.
@@ -86,11 +97,15 @@ class EventGraph {
   EventGraph(EventGraph&&) noexcept;
   EventGraph& operator=(EventGraph&&) noexcept;
 
+  // Takes over the events of one document, and those actors that take part in them. A document that the graph holds
+  // already (same id, same text) is left out; an actor is one node in all documents that give it the same id.
   void add(const Analysis& analysis, const Ontology& ontology);
+  void add(const EventGraph& other);  // the same for the records of another graph
 
   [[nodiscard]] std::span<const GraphActor> actors() const&;
   [[nodiscard]] std::span<const GraphDocument> documents() const&;
   [[nodiscard]] std::span<const GraphEvent> events() const&;  // in order of document, then text
+  [[nodiscard]] std::span<const GraphOrder> order() const&;   // what the texts say about before and during
 
  private:
   struct Impl;
