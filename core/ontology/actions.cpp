@@ -21,7 +21,8 @@ Actions::Actions(const Resources& resources, Diagnostics& out) {
     std::from_chars(row.cells[3].data(), row.cells[3].data() + row.cells[3].size(), action.quad);
     std::from_chars(row.cells[4].data(), row.cells[4].data() + row.cells[4].size(), action.quad_plover);
     const std::string_view g = row.cells[7];
-    action.has_goldstein = !g.empty() && std::from_chars(g.data(), g.data() + g.size(), action.goldstein).ec == std::errc();
+    action.has_goldstein =
+        !g.empty() && std::from_chars(g.data(), g.data() + g.size(), action.goldstein).ec == std::errc();
     if (!rows_.empty() && rows_.back().code >= action.code)
       out.push_back(table.fault(row, 0, "codes must be sorted and unique"));
     rows_.push_back(std::move(action));

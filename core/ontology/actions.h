@@ -9,15 +9,16 @@
 
 namespace annals {
 
-// A class of action: one row of data/ontology/actions.tsv (CAMEO code, PLOVER type by the 2021 crosswalk, Goldstein value).
+// A class of action: one row of data/ontology/actions.tsv (CAMEO code, PLOVER type by the 2021 crosswalk, Goldstein
+// value).
 struct ActionRow {
-  std::string code;         // "043"; "00" for an event outside CAMEO
-  std::string name;         // "Host a visit"
-  std::string root;         // "04"
-  std::string plover;       // "CONSULT", "SAY" for root 01, "OTHER" for 00
-  std::string mode;         // PLOVER mode, "" when none
-  std::string context;      // PLOVER context, "" when none
-  int quad = 0;             // GDELT: 1 verbal cooperation .. 4 material conflict; 0 for code 00
+  std::string code;     // "043"; "00" for an event outside CAMEO
+  std::string name;     // "Host a visit"
+  std::string root;     // "04"
+  std::string plover;   // "CONSULT", "SAY" for root 01, "OTHER" for 00
+  std::string mode;     // PLOVER mode, "" when none
+  std::string context;  // PLOVER context, "" when none
+  int quad = 0;         // GDELT: 1 verbal cooperation .. 4 material conflict; 0 for code 00
   int quad_plover = 0;
   double goldstein = 0;
   bool has_goldstein = false;

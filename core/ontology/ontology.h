@@ -1,18 +1,45 @@
 #pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
 #include "core/ontology/actions.h"
+#include "core/ontology/actors.h"
+#include "core/ontology/offices.h"
+#include "core/ontology/roles.h"
 #include "core/resources/resources.h"
 
 namespace annals {
 
-// What is known of the political world: action classes, and actors with their names, codes and dated offices.
+// What is known of the political world: action classes, actors with their names and codes, role nouns, dated offices.
+// A user's dictionaries are resources too: user/actors/*, user/agents/*, user/discards/*, user/verbs/*. Immutable.
 class Ontology {
  public:
   Ontology() = default;
-  Ontology(const Resources& resources, Diagnostics& out) : actions_(resources, out) {}
+  Ontology(const Resources& resources, Diagnostics& out);
+
   [[nodiscard]] const Actions& actions() const { return actions_; }
+  [[nodiscard]] const Actors& actors() const { return actors_; }
+  [[nodiscard]] const Offices& offices() const { return offices_; }
+  [[nodiscard]] const Roles& roles() const { return roles_; }
+
+  // The forms of a text's words, ready for Actors::find and Roles::find. Any number of words: a document at once.
+  [[nodiscard]] PhraseWords words(std::span<const std::string_view> forms) const { return vocabulary_.words(forms); }
+  [[nodiscard]] PhraseWords words(std::string_view phrase) const;  // cut at spaces
+
+  // CAMEO actor code on that day: the actor's own; for a person that of the state or organization served, with the role
+  // of the office held then (RUSGOV), of the former one with ELI when the last ended before (USAELI); "" when unknown.
+  [[nodiscard]] std::string code(ActorId actor, std::optional<date::sys_days> day) const;
+  // The code of somebody known by role only: compose("RUS", role) -> "RUSGOV"; roles do not pile up ("RUSGOV" + GOV).
+  [[nodiscard]] static std::string compose(std::string_view base, std::string_view role, bool before = false);
 
  private:
+  Vocabulary vocabulary_;
   Actions actions_;
+  Actors actors_;
+  Offices offices_;
+  Roles roles_;
 };
 
 }  // namespace annals
