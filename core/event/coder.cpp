@@ -4,8 +4,10 @@ namespace annals {
 
 Coder::Coder(const Resources&, const Ontology&, Diagnostics&) {}
 
-Coding Coder::code(const Analysis&, const Ontology& ontology, const Frame&) const {
-  return {.action = ontology.actions().find("00"), .mode = {}, .contexts = {}, .rule = {}};
+Coding Coder::code(const Clauses&, const Ontology& ontology, const Frame&) const {
+  Coding coding;
+  coding.action = ontology.actions().find("00");
+  return coding;
 }
 
 }  // namespace annals

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/document/analysis.h"
+#include "core/event/clauses.h"
 #include "core/event/frame.h"
 #include "core/ontology/ontology.h"
 #include "core/resources/resources.h"
@@ -12,7 +13,8 @@ class Coder {
   Coder() = default;
   Coder(const Resources& resources, const Ontology& ontology, Diagnostics& out);
 
-  [[nodiscard]] Coding code(const Analysis& a, const Ontology& ontology, const Frame& frame) const;
+  // The clauses give the tree, and frames of inner words ("agreed to lift sanctions").
+  [[nodiscard]] Coding code(const Clauses& clauses, const Ontology& ontology, const Frame& frame) const;
 };
 
 }  // namespace annals

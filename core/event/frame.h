@@ -28,10 +28,13 @@ struct Coding {
   std::string mode;
   std::vector<std::string> contexts;
   double confidence = 0;
-  std::string rule;      // "en/event/actions.tsv:214", "" when no row matched
-  bool is_event = true;  // false: a row says that this reading is no event ("run the risk")
-  bool speech = false;   // the complement is what is said
-  bool known = false;    // some row matched
+  std::string rule;         // "en/event/actions.tsv:214", "" when no row matched
+  bool is_event = true;     // false: a row says that this reading is no event ("run the risk")
+  bool speech = false;      // the complement is what is said
+  bool known = false;       // some row matched
+  bool reciprocal = false;  // several actors act on each other when there is no target
+  WordId absorbed;          // a word that belongs to the trigger: the noun of a light verb
+  WordId content;           // the complement whose meaning went into the code
 };
 
 }  // namespace annals

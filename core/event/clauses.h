@@ -1,0 +1,37 @@
+#pragma once
+#include <vector>
+
+#include "core/event/cues.h"
+#include "core/event/frame.h"
+#include "core/event/tree.h"
+
+namespace annals {
+
+// The clauses of one Analysis: every word's understood subject, and frames made on request. Refers to the Tree and the
+// Cues, which must outlive it.
+class Clauses {
+ public:
+  Clauses(const Tree& tree, const Cues& cues);
+
+  [[nodiscard]] const Tree& tree() const { return tree_; }
+  [[nodiscard]] const Cues& cues() const { return cues_; }
+  // The row for a predicate, with its particle first ("rule out"); nullptr when the tables do not know it.
+  [[nodiscard]] const Predicate* predicate(WordId w) const;
+  [[nodiscard]] const EventNoun* event_noun(WordId w) const;
+  // The surface subject: its own, or recovered from control, coordination, participles and relative clauses.
+  [[nodiscard]] WordId subject(WordId w) const { return subject_[w.value]; }
+  [[nodiscard]] Frame frame(WordId w) const;
+
+ private:
+  [[nodiscard]] WordId find_subject(WordId w) const;
+  [[nodiscard]] WordId antecedent(WordId pronoun) const;
+  [[nodiscard]] WordId owner(WordId noun) const;
+  [[nodiscard]] Frame verb_frame(WordId w) const;
+  [[nodiscard]] Frame noun_frame(WordId w, const EventNoun& noun) const;
+
+  const Tree& tree_;
+  const Cues& cues_;
+  std::vector<WordId> subject_;
+};
+
+}  // namespace annals
