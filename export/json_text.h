@@ -6,8 +6,8 @@
 
 namespace annals {
 
-// Writes one JSON value as compact text. Strings must be valid UTF-8; control characters are escaped. Doubles are always
-// finite and keep a decimal point. The only user of RapidJSON's writer.
+// Writes one JSON value as compact text. Strings must be valid UTF-8; control characters are escaped. Doubles are
+// always finite and keep a decimal point. The only user of RapidJSON's writer.
 class JsonText {
  public:
   JsonText();

@@ -7,7 +7,8 @@
 
 namespace annals {
 
-// Days of the Gregorian calendar, years 0001 to 9999. The date library wraps out-of-range fields silently; these do not.
+// Days of the Gregorian calendar, years 0001 to 9999. The date library wraps out-of-range fields silently; these do
+// not.
 std::optional<date::sys_days> make_day(int year, int month, int day);
 // "2022-01-27" and nothing else.
 std::optional<date::sys_days> parse_day(std::string_view text);

@@ -17,7 +17,8 @@ std::uint32_t count_starts(std::string_view text, std::size_t begin, std::size_t
   return n;
 }
 
-// Length of the longest prefix at `at` that could begin a well-formed sequence (Unicode table 3-7); 0 when well-formed whole.
+// Length of the longest prefix at `at` that could begin a well-formed sequence (Unicode table 3-7); 0 when well-formed
+// whole.
 std::uint32_t malformed_length(std::string_view text, std::size_t at) {
   const std::uint32_t b = byte_at(text, at);
   const std::uint32_t need = b < 0xC2 ? 0 : b < 0xE0 ? 1 : b < 0xF0 ? 2 : b < 0xF5 ? 3 : 0;

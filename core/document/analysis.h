@@ -14,8 +14,8 @@
 
 namespace annals {
 
-// The value types of one analysed document. All are plain data and refer to each other by index; what must hold of them is
-// stated in verify.h. An Analysis can be copied, moved to another thread, compared and printed.
+// The value types of one analysed document. All are plain data and refer to each other by index; what must hold of them
+// is stated in verify.h. An Analysis can be copied, moved to another thread, compared and printed.
 
 struct Block;
 struct Token;
@@ -44,7 +44,8 @@ using TokenSpan = Span<Token>;
 using WordSpan = Span<Word>;
 using PoolSpan = Span<std::string>;  // bytes of Analysis::pool
 
-// --- text ---------------------------------------------------------------------------------------------------------------
+// --- text
+// ---------------------------------------------------------------------------------------------------------------
 
 enum class BlockKind : std::uint8_t { headline, dateline, body, caption, credit, boilerplate };
 
@@ -67,13 +68,15 @@ struct Sentence {
   BlockId block;
 };
 
-// What stands between a pair of quotation marks, marks included; may span sentences. `outer` is the enclosing quotation.
+// What stands between a pair of quotation marks, marks included; may span sentences. `outer` is the enclosing
+// quotation.
 struct Quotation {
   TokenSpan tokens;
   QuotationId outer;
 };
 
-// --- syntax -------------------------------------------------------------------------------------------------------------
+// --- syntax
+// -------------------------------------------------------------------------------------------------------------
 
 // A syntactic word. Words of a sentence form one tree; the root's head is none and its relation `root`.
 struct Word {
@@ -95,9 +98,11 @@ struct Name {
   NameType type = NameType::person;
 };
 
-// --- time ---------------------------------------------------------------------------------------------------------------
+// --- time
+// ---------------------------------------------------------------------------------------------------------------
 
-// Inside one sentence; disjoint, in text order. `when` is absent when the anchor is unknown, and for durations and sets.
+// Inside one sentence; disjoint, in text order. `when` is absent when the anchor is unknown, and for durations and
+// sets.
 struct TimeExpression {
   WordSpan words;
   SentenceId sentence;
@@ -107,11 +112,13 @@ struct TimeExpression {
   std::string rule;  // "en/time/patterns.tsv:12"
 };
 
-// --- actors -------------------------------------------------------------------------------------------------------------
+// --- actors
+// -------------------------------------------------------------------------------------------------------------
 
 enum class MentionKind : std::uint8_t { name, nominal, pronoun };
 
-// A noun phrase that can take part in an event, without relative clauses. Inside one sentence. A head word has at most one.
+// A noun phrase that can take part in an event, without relative clauses. Inside one sentence. A head word has at most
+// one.
 struct Mention {
   WordSpan words;
   WordId head;
@@ -125,7 +132,7 @@ std::string_view to_string(EntityKind k);
 // Who or what mentions refer to. `name` is the fullest name in the document.
 struct Entity {
   std::string name;
-  std::string id;           // ontology id ("RUS"), or readable slug "a-dmitry-peskov"; begins with a letter
+  std::string id;  // ontology id ("RUS"), or readable slug "a-dmitry-peskov"; begins with a letter
   EntityKind kind = EntityKind::thing;
   std::string code;         // CAMEO-style actor code, "" when unknown
   std::string affiliation;  // ontology id of the state or organization it belongs to or speaks for, "" when unknown
@@ -134,7 +141,8 @@ struct Entity {
   std::vector<MentionId> mentions;
 };
 
-// --- events -------------------------------------------------------------------------------------------------------------
+// --- events
+// -------------------------------------------------------------------------------------------------------------
 
 enum class Modality : std::uint8_t { actual, planned, possible, negated };
 enum class Polarity : std::uint8_t { positive, negative };
@@ -157,7 +165,7 @@ struct EventDate {
   std::optional<TemporalValue> when;  // open on one side for tense bounds: ../PUBLISHED with basis none
   DateBasis basis = DateBasis::none;
   double confidence = 0;
-  std::vector<std::string> steps;     // the derivation in words, for `annals explain`
+  std::vector<std::string> steps;  // the derivation in words, for `annals explain`
 };
 
 // "before" / "after" / "during" another event of the document, from an order expression ("after the vote").
@@ -177,8 +185,8 @@ struct Event {
   std::vector<MentionId> actors;
   std::vector<MentionId> targets;
   MentionId place;
-  MentionId speaker;    // whose words report it; may stand in another sentence
-  EventId saying;       // the speech event whose content this is
+  MentionId speaker;  // whose words report it; may stand in another sentence
+  EventId saying;     // the speech event whose content this is
   EntityId denied_by;
   std::vector<std::string> contexts;  // PLOVER contexts: "military", "diplomatic" ...
   std::string mode;                   // PLOVER mode, "" when none
@@ -187,10 +195,10 @@ struct Event {
   Polarity polarity = Polarity::positive;
   Certainty certainty = Certainty::certain;
   Tense tense = Tense::past;
-  bool reciprocal = false;            // "A and B met": several actors, no target
+  bool reciprocal = false;  // "A and B met": several actors, no target
   EventDate date;
   double confidence = 0;
-  std::string rule;                   // "en/event/actions.tsv:214"
+  std::string rule;  // "en/event/actions.tsv:214"
 };
 
 struct Analysis {
@@ -206,7 +214,7 @@ struct Analysis {
   std::vector<Entity> entities;
   std::vector<Event> events;
   std::vector<EventOrder> order;
-  std::string pool;   // lemmas
+  std::string pool;  // lemmas
   Diagnostics notes;
 
   const Block& operator[](BlockId i) const { return blocks[i.value]; }

@@ -8,10 +8,10 @@
 
 namespace annals {
 
-// One news text, ready for analysis. `text` is valid UTF-8 without a byte order mark, lines end in \n; every byte span of an
-// Analysis indexes it. core/input makes Documents from files; tests make them by hand.
+// One news text, ready for analysis. `text` is valid UTF-8 without a byte order mark, lines end in \n; every byte span
+// of an Analysis indexes it. core/input makes Documents from files; tests make them by hand.
 struct Document {
-  std::string id;    // readable: the record's id, or the path below the input folder without extension
+  std::string id;  // readable: the record's id, or the path below the input folder without extension
   std::string text;
   std::optional<date::sys_days> published;
   std::string title;

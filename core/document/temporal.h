@@ -11,7 +11,8 @@ namespace annals {
 enum class Grain : std::uint8_t { day, week, month, quarter, season, half, year, decade, century, interval };
 std::string_view to_string(Grain g);
 
-// What a text says about when: never more precise than the text. Both bounds are inclusive days; an absent bound is open.
+// What a text says about when: never more precise than the text. Both bounds are inclusive days; an absent bound is
+// open.
 struct TemporalValue {
   std::string edtf;  // valid EDTF (ISO 8601-2), levels 0 and 1, level 2 for quarters and halves
   std::optional<date::sys_days> earliest;

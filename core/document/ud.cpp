@@ -8,33 +8,35 @@ namespace {
 
 using Names = std::string_view;
 
-constexpr std::array<Names, upos_count> upos_names{
-    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::array<Names, upos_count> upos_names{"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                   "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                   "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 constexpr std::array<Names, relation_count> relation_names{
-    "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass",
-    "case", "cc", "cc:preconj", "ccomp", "compound", "compound:prt", "conj", "cop", "csubj",
-    "csubj:outer", "csubj:pass", "dep", "det", "det:predet", "discourse", "dislocated", "expl", "fixed",
-    "flat", "goeswith", "iobj", "list", "mark", "nmod", "nmod:desc", "nmod:poss", "nmod:unmarked",
-    "nsubj", "nsubj:outer", "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan",
-    "parataxis", "punct", "reparandum", "root", "vocative", "xcomp"};
+    "acl",        "acl:relcl", "advcl",       "advcl:relcl",   "advmod",   "amod",        "appos",        "aux",
+    "aux:pass",   "case",      "cc",          "cc:preconj",    "ccomp",    "compound",    "compound:prt", "conj",
+    "cop",        "csubj",     "csubj:outer", "csubj:pass",    "dep",      "det",         "det:predet",   "discourse",
+    "dislocated", "expl",      "fixed",       "flat",          "goeswith", "iobj",        "list",         "mark",
+    "nmod",       "nmod:desc", "nmod:poss",   "nmod:unmarked", "nsubj",    "nsubj:outer", "nsubj:pass",   "nummod",
+    "obj",        "obl",       "obl:agent",   "obl:unmarked",  "orphan",   "parataxis",   "punct",        "reparandum",
+    "root",       "vocative",  "xcomp"};
 
 constexpr std::array<Names, xpos_count> xpos_names{
-    "$", "''", ",", "-LRB-", "-RRB-", ".", ":", "ADD", "AFX", "CC", "CD", "DT", "EX", "FW",
-    "GW", "HYPH", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NFP", "NN", "NNP", "NNPS", "NNS", "PDT",
-    "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN",
-    "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", "``"};
+    "$",   "''",  ",",    "-LRB-", "-RRB-", ".",   ":",   "ADD", "AFX", "CC",  "CD", "DT",  "EX",
+    "FW",  "GW",  "HYPH", "IN",    "JJ",    "JJR", "JJS", "LS",  "MD",  "NFP", "NN", "NNP", "NNPS",
+    "NNS", "PDT", "POS",  "PRP",   "PRP$",  "RB",  "RBR", "RBS", "RP",  "SYM", "TO", "UH",  "VB",
+    "VBD", "VBG", "VBN",  "VBP",   "VBZ",   "WDT", "WP",  "WP$", "WRB", "``"};
 
 constexpr std::array<Names, feature_count> feature_names{
-    "Abbr=Yes", "Case=Acc", "Case=Gen", "Case=Nom", "Definite=Def", "Definite=Ind", "Degree=Cmp",
-    "Degree=Pos", "Degree=Sup", "ExtPos=ADP", "ExtPos=ADV", "ExtPos=CCONJ", "ExtPos=PRON", "ExtPos=PROPN",
-    "ExtPos=SCONJ", "Foreign=Yes", "Gender=Fem", "Gender=Masc", "Gender=Neut", "Mood=Imp", "Mood=Ind",
-    "Mood=Sub", "NumForm=Combi", "NumForm=Digit", "NumForm=Roman", "NumForm=Word", "NumType=Card", "NumType=Frac",
-    "NumType=Mult", "NumType=Ord", "Number=Plur", "Number=Ptan", "Number=Sing", "Person=1", "Person=2",
-    "Person=3", "Polarity=Neg", "Polarity=Pos", "Poss=Yes", "PronType=Art", "PronType=Dem", "PronType=Emp",
-    "PronType=Ind", "PronType=Int", "PronType=Neg", "PronType=Prs", "PronType=Rcp", "PronType=Rel", "PronType=Tot",
-    "Reflex=Yes", "Style=Arch", "Style=Coll", "Style=Expr", "Style=Slng", "Style=Vrnc", "Tense=Past",
-    "Tense=Pres", "Typo=Yes", "VerbForm=Fin", "VerbForm=Ger", "VerbForm=Inf", "VerbForm=Part", "Voice=Pass"};
+    "Abbr=Yes",     "Case=Acc",      "Case=Gen",      "Case=Nom",      "Definite=Def", "Definite=Ind",  "Degree=Cmp",
+    "Degree=Pos",   "Degree=Sup",    "ExtPos=ADP",    "ExtPos=ADV",    "ExtPos=CCONJ", "ExtPos=PRON",   "ExtPos=PROPN",
+    "ExtPos=SCONJ", "Foreign=Yes",   "Gender=Fem",    "Gender=Masc",   "Gender=Neut",  "Mood=Imp",      "Mood=Ind",
+    "Mood=Sub",     "NumForm=Combi", "NumForm=Digit", "NumForm=Roman", "NumForm=Word", "NumType=Card",  "NumType=Frac",
+    "NumType=Mult", "NumType=Ord",   "Number=Plur",   "Number=Ptan",   "Number=Sing",  "Person=1",      "Person=2",
+    "Person=3",     "Polarity=Neg",  "Polarity=Pos",  "Poss=Yes",      "PronType=Art", "PronType=Dem",  "PronType=Emp",
+    "PronType=Ind", "PronType=Int",  "PronType=Neg",  "PronType=Prs",  "PronType=Rcp", "PronType=Rel",  "PronType=Tot",
+    "Reflex=Yes",   "Style=Arch",    "Style=Coll",    "Style=Expr",    "Style=Slng",   "Style=Vrnc",    "Tense=Past",
+    "Tense=Pres",   "Typo=Yes",      "VerbForm=Fin",  "VerbForm=Ger",  "VerbForm=Inf", "VerbForm=Part", "Voice=Pass"};
 
 template <std::size_t N>
 int find(const std::array<Names, N>& names, std::string_view name) {

@@ -8,15 +8,78 @@ namespace annals {
 // Universal Dependencies 2.16, as the English treebanks use it: https://universaldependencies.org/en/
 // Enumerators stand in alphabetical order of the printed names (`case_` only because `case` is a keyword).
 
-enum class Upos : std::uint8_t { adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x };
+enum class Upos : std::uint8_t {
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb,
+  x
+};
 inline constexpr int upos_count = 17;
 
 enum class Relation : std::uint8_t {
-  acl, acl_relcl, advcl, advcl_relcl, advmod, amod, appos, aux, aux_pass, case_,
-  cc, cc_preconj, ccomp, compound, compound_prt, conj, cop, csubj, csubj_outer, csubj_pass,
-  dep, det, det_predet, discourse, dislocated, expl, fixed, flat, goeswith, iobj,
-  list, mark, nmod, nmod_desc, nmod_poss, nmod_unmarked, nsubj, nsubj_outer, nsubj_pass, nummod,
-  obj, obl, obl_agent, obl_unmarked, orphan, parataxis, punct, reparandum, root, vocative,
+  acl,
+  acl_relcl,
+  advcl,
+  advcl_relcl,
+  advmod,
+  amod,
+  appos,
+  aux,
+  aux_pass,
+  case_,
+  cc,
+  cc_preconj,
+  ccomp,
+  compound,
+  compound_prt,
+  conj,
+  cop,
+  csubj,
+  csubj_outer,
+  csubj_pass,
+  dep,
+  det,
+  det_predet,
+  discourse,
+  dislocated,
+  expl,
+  fixed,
+  flat,
+  goeswith,
+  iobj,
+  list,
+  mark,
+  nmod,
+  nmod_desc,
+  nmod_poss,
+  nmod_unmarked,
+  nsubj,
+  nsubj_outer,
+  nsubj_pass,
+  nummod,
+  obj,
+  obl,
+  obl_agent,
+  obl_unmarked,
+  orphan,
+  parataxis,
+  punct,
+  reparandum,
+  root,
+  vocative,
   xcomp
 };
 inline constexpr int relation_count = 51;
@@ -26,14 +89,69 @@ inline constexpr int xpos_count = 49;
 
 // One bit for each Name=Value pair the treebanks use, in the order in which CoNLL-U prints them.
 enum class Feature : std::uint8_t {
-  abbr_yes, case_acc, case_gen, case_nom, definite_def, definite_ind, degree_cmp, degree_pos,
-  degree_sup, extpos_adp, extpos_adv, extpos_cconj, extpos_pron, extpos_propn, extpos_sconj, foreign_yes,
-  gender_fem, gender_masc, gender_neut, mood_imp, mood_ind, mood_sub, numform_combi, numform_digit,
-  numform_roman, numform_word, numtype_card, numtype_frac, numtype_mult, numtype_ord, number_plur, number_ptan,
-  number_sing, person_1, person_2, person_3, polarity_neg, polarity_pos, poss_yes, prontype_art,
-  prontype_dem, prontype_emp, prontype_ind, prontype_int, prontype_neg, prontype_prs, prontype_rcp, prontype_rel,
-  prontype_tot, reflex_yes, style_arch, style_coll, style_expr, style_slng, style_vrnc, tense_past,
-  tense_pres, typo_yes, verbform_fin, verbform_ger, verbform_inf, verbform_part, voice_pass
+  abbr_yes,
+  case_acc,
+  case_gen,
+  case_nom,
+  definite_def,
+  definite_ind,
+  degree_cmp,
+  degree_pos,
+  degree_sup,
+  extpos_adp,
+  extpos_adv,
+  extpos_cconj,
+  extpos_pron,
+  extpos_propn,
+  extpos_sconj,
+  foreign_yes,
+  gender_fem,
+  gender_masc,
+  gender_neut,
+  mood_imp,
+  mood_ind,
+  mood_sub,
+  numform_combi,
+  numform_digit,
+  numform_roman,
+  numform_word,
+  numtype_card,
+  numtype_frac,
+  numtype_mult,
+  numtype_ord,
+  number_plur,
+  number_ptan,
+  number_sing,
+  person_1,
+  person_2,
+  person_3,
+  polarity_neg,
+  polarity_pos,
+  poss_yes,
+  prontype_art,
+  prontype_dem,
+  prontype_emp,
+  prontype_ind,
+  prontype_int,
+  prontype_neg,
+  prontype_prs,
+  prontype_rcp,
+  prontype_rel,
+  prontype_tot,
+  reflex_yes,
+  style_arch,
+  style_coll,
+  style_expr,
+  style_slng,
+  style_vrnc,
+  tense_past,
+  tense_pres,
+  typo_yes,
+  verbform_fin,
+  verbform_ger,
+  verbform_inf,
+  verbform_part,
+  voice_pass
 };
 inline constexpr int feature_count = 63;
 
@@ -52,9 +170,9 @@ class Features {
 };
 
 std::string_view to_string(Upos u);
-std::string_view to_string(Relation r);       // with subtype: "nsubj:pass"
+std::string_view to_string(Relation r);         // with subtype: "nsubj:pass"
 std::string_view xpos_name(std::uint8_t xpos);  // "NNP"
-std::string to_string(Features f);            // CoNLL-U: "Number=Sing|Person=3", "_" when empty
+std::string to_string(Features f);              // CoNLL-U: "Number=Sing|Person=3", "_" when empty
 
 // The inverse functions return false (and leave the result alone) for a name the treebanks do not use.
 bool parse(std::string_view name, Upos& out);

@@ -28,7 +28,7 @@ class Resources {
   void overlay(const std::filesystem::path& directory);
   void add(std::string path, std::string text);
 
-  [[nodiscard]] const File* find(std::string_view path) const;  // nullptr when absent
+  [[nodiscard]] const File* find(std::string_view path) const;     // nullptr when absent
   [[nodiscard]] const File& require(std::string_view path) const;  // throws Error when absent
   [[nodiscard]] std::span<const File> files() const& { return files_; }
   std::span<const File> files() && = delete;

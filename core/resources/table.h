@@ -11,16 +11,16 @@
 
 namespace annals {
 
-// A tab-separated resource: the first line that is no comment names the columns, '#' starts a comment line, cells keep their
-// spaces, missing cells at the end of a row are empty. Views point into the File's text.
+// A tab-separated resource: the first line that is no comment names the columns, '#' starts a comment line, cells keep
+// their spaces, missing cells at the end of a row are empty. Views point into the File's text.
 class Table {
  public:
   struct Row {
     std::size_t line = 0;
     std::vector<std::string_view> cells;  // in the order of the columns asked for
   };
-  // `columns` must be present in the header, in any order; other columns of the file must be listed in `optional`, and come
-  // after them in Row::cells (empty where the file lacks them). Every fault goes to `out`.
+  // `columns` must be present in the header, in any order; other columns of the file must be listed in `optional`, and
+  // come after them in Row::cells (empty where the file lacks them). Every fault goes to `out`.
   Table(const File& file, std::initializer_list<std::string_view> columns,
         std::initializer_list<std::string_view> optional, Diagnostics& out);
 

@@ -1,0 +1,92 @@
+#include "tools/annals/command.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <thread>
+
+#include "core/base/day.h"
+
+namespace annals {
+namespace {
+
+constexpr unsigned lines_per_file = 20;
+
+void say(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
+
+}  // namespace
+
+void add_common_options(CLI::App& command, CommonOptions& o, const std::string& output_help) {
+  command
+      .add_option(
+          "INPUT", o.inputs,
+          "Text files (.txt), web pages (.html), JSON Lines (.jsonl, one document a line), folders, quoted globs, "
+          "or - for standard input. NAME.meta.json beside NAME.txt is read for date, title, source and url.")
+      ->required();
+  command.add_option("--published", o.published, "Publication date of all inputs, as 2022-01-27")->type_name("DATE");
+  command.add_option("--data", o.data, "Folder of tables laid over the built-in ones, file by file (repeatable)")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  command.add_option("-o,--output", o.output, output_help)->type_name("PATH");
+  command.add_option("--jobs", o.jobs, "Threads; output is the same for any number (default: all cores)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256));
+  command.add_option("--max-document", o.max_document, "Refuse documents over this many MiB (default 64)")
+      ->type_name("MIB")
+      ->check(CLI::Range(1, 4096));
+  command.add_flag("--quiet,-q", o.quiet, "No warnings on standard error");
+}
+
+Model load_model(const CommonOptions& options) {
+  return Model::load(std::vector<std::filesystem::path>(options.data.begin(), options.data.end()));
+}
+
+InputOptions input_options(const CommonOptions& options) {
+  InputOptions out;
+  out.max_document = std::size_t{options.max_document} << 20;
+  if (!options.published.empty()) {
+    out.published = parse_day(options.published);
+    if (!out.published) throw UsageError("--published: '" + options.published + "' is no date; write it as 2022-01-27");
+  }
+  return out;
+}
+
+unsigned job_count(const CommonOptions& options) {
+  return options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
+bool Reporter::may_show(const std::string& file) {
+  if (file != file_) {
+    finish();
+    file_ = file;
+    shown_ = 0;
+  }
+  if (shown_ >= lines_per_file) {
+    ++hidden_;
+    return false;
+  }
+  ++shown_;
+  return true;
+}
+
+void Reporter::error(const InputError& error) {
+  ++errors_;
+  if (may_show(error.file)) say(format(error));
+}
+
+void Reporter::notes(const Diagnostics& notes) {
+  if (quiet_) return;
+  for (const Diagnostic& note : notes)
+    if (may_show(note.source)) say("annals: " + format(note));
+}
+
+void Reporter::finish() {
+  if (hidden_ > 0) {
+    Diagnostic d;
+    d.message = file_ + ": and " + std::to_string(hidden_) + " more messages";
+    const std::string shown = format(d);
+    say("annals: " + shown.substr(shown.find(": ") + 2));
+  }
+  hidden_ = 0;
+}
+
+}  // namespace annals
