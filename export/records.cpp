@@ -31,7 +31,7 @@ class Records {
   }
   void span(WordSpan words) { span(a_.bytes(words)); }
   void participants(std::string_view key, const std::vector<MentionId>& mentions);
-  void mention(MentionId id);
+  void mention(MentionId id, EntityId entity);
   void action(const Event& e);
   void time(const Event& e);
   void when(const TemporalValue& value);
@@ -57,12 +57,11 @@ void Records::end() {
   out_ += '\n';
 }
 
-void Records::mention(MentionId id) {
-  const Mention& m = a_[id];
+void Records::mention(MentionId id, EntityId entity) {
   json_.open_object();
-  span(m.words);
-  if (m.entity) {
-    const Entity& e = a_[m.entity];
+  span(a_[id].words);
+  if (entity) {
+    const Entity& e = a_[entity];
     json_.field("entity", e.name).field("entity_id", e.id).field("kind", to_string(e.kind));
     json_.text_field("code", e.code).text_field("affiliation", e.affiliation);
   }
@@ -71,7 +70,13 @@ void Records::mention(MentionId id) {
 
 void Records::participants(std::string_view key, const std::vector<MentionId>& mentions) {
   json_.key(key).open_array();
-  for (const MentionId m : mentions) mention(m);
+  for (const MentionId m : mentions) {
+    const EntityId entity = a_[m].entity;
+    if (!entity || a_[entity].members.empty())
+      mention(m, entity);
+    else
+      for (const EntityId member : a_[entity].members) mention(m, member);
+  }
   json_.close_array();
 }
 
@@ -139,12 +144,12 @@ void Records::event(EventId id) {
   if (e.reciprocal) json_.field("mutual", true);
   if (e.speaker) {
     json_.key("speaker");
-    mention(e.speaker);
+    mention(e.speaker, a_[e.speaker].entity);
   }
   if (e.saying) json_.field("saying", event_ids_(e.saying));
   if (e.place) {
     json_.key("place");
-    mention(e.place);
+    mention(e.place, a_[e.place].entity);
   }
   if (!e.size.empty()) {
     json_.key("size").open_object();

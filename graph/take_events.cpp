@@ -90,8 +90,16 @@ class Taker {
   std::vector<std::uint32_t> nodes(const std::vector<MentionId>& mentions) {
     std::vector<std::uint32_t> out;
     std::set<std::uint32_t> seen;
-    for (const MentionId m : mentions)
-      if (const std::uint32_t n = node(m); seen.insert(n).second) out.push_back(n);
+    const auto add = [&](std::uint32_t n) {
+      if (seen.insert(n).second) out.push_back(n);
+    };
+    for (const MentionId m : mentions) {
+      const EntityId entity = a_[m].entity;
+      if (!entity || a_[entity].members.empty())
+        add(node(m));
+      else
+        for (const EntityId member : a_[entity].members) add(node(member));
+    }
     return out;
   }
 

@@ -139,6 +139,7 @@ struct Entity {
   std::string office;       // "Kremlin spokesman", "" when none
   std::string why;          // how the mentions were linked, for `annals explain`
   std::vector<MentionId> mentions;
+  std::vector<EntityId> members;  // the parties it stands for ("both countries"); they have no members themselves
 };
 
 // --- events

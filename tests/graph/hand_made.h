@@ -47,7 +47,7 @@ inline MentionId add_entity(Analysis& a, std::uint32_t begin, std::uint32_t end,
   for (std::uint32_t i = 0; i < a.entities.size(); ++i)
     if (a.entities[i].id == id) entity = {i};
   if (entity.value == a.entities.size())
-    a.entities.push_back({std::string(name), std::string(id), kind, {}, {}, {}, {}, {}});
+    a.entities.push_back({std::string(name), std::string(id), kind, {}, {}, {}, {}, {}, {}});
   a.entities[entity.value].mentions.push_back(mention);
   a.mentions.push_back({{begin, end}, {head}, MentionKind::name, entity});
   return mention;
