@@ -1,0 +1,186 @@
+#include "core/text/blocks.h"
+
+#include <algorithm>
+
+#include "core/resources/table.h"
+#include "core/text/paragraphs.h"
+
+namespace annals {
+namespace {
+
+constexpr std::size_t brief_words = 14;  // a cue word makes only a short block boilerplate
+constexpr std::size_t headline_words = 24;
+constexpr std::size_t dateline_words = 10;
+constexpr std::size_t longest_looked_at = 600;  // bytes of a block that cues are sought in, from either end
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return out;
+}
+
+bool letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::size_t count_words(std::string_view text, std::size_t most) {
+  std::size_t n = 0;
+  bool inside = false;
+  for (const char c : text) {
+    if (const bool space = c == ' ' || c == '\n' || c == '\t'; space) {
+      inside = false;
+    } else if (!inside) {
+      inside = true;
+      if (++n > most) break;
+    }
+  }
+  return n;
+}
+
+// Whether `phrase` stands in `text` at `at` as whole words.
+bool whole_words(std::string_view text, std::size_t at, std::size_t size) {
+  const bool left = at == 0 || !letter_or_digit(text[at - 1]) || !letter_or_digit(text[at]);
+  const std::size_t end = at + size;
+  return left && (end >= text.size() || !letter_or_digit(text[end]) || !letter_or_digit(text[end - 1]));
+}
+
+bool ends_sentence(std::string_view block) {
+  while (!block.empty() && (block.back() == '"' || block.back() == '\'' || block.back() == ')')) block.remove_suffix(1);
+  if (block.size() >= 3 &&
+      (block.substr(block.size() - 3) == "\xE2\x80\x9D" || block.substr(block.size() - 3) == "\xE2\x80\x99"))
+    block.remove_suffix(3);
+  return !block.empty() && (block.back() == '.' || block.back() == ';' || block.back() == ',');
+}
+
+}  // namespace
+
+BlockRules::BlockRules(const Resources& resources, Diagnostics& out) {
+  const Table cues(resources.require("en/text/blocks.tsv"), {"kind", "where", "phrase"}, {"example", "counter"}, out);
+  static constexpr std::string_view wheres[] = {"whole", "begin", "title", "end", "inside"};
+  static constexpr std::pair<std::string_view, BlockKind> kinds[] = {
+      {"caption", BlockKind::caption}, {"credit", BlockKind::credit}, {"boilerplate", BlockKind::boilerplate}};
+  for (const Table::Row& row : cues.rows()) {
+    const auto where = std::find(std::begin(wheres), std::end(wheres), row.cells[1]);
+    const auto kind =
+        std::find_if(std::begin(kinds), std::end(kinds), [&](const auto& k) { return k.first == row.cells[0]; });
+    if (where == std::end(wheres))
+      out.push_back(cues.fault(row, 1, "unknown place", "use one of: whole begin title end inside"));
+    if (kind == std::end(kinds))
+      out.push_back(cues.fault(row, 0, "unknown kind", "use one of: caption credit boilerplate"));
+    if (row.cells[2].empty()) out.push_back(cues.fault(row, 2, "no phrase"));
+    if (where == std::end(wheres) || kind == std::end(kinds) || row.cells[2].empty()) continue;
+    cues_.push_back({lower_ascii(row.cells[2]), static_cast<Where>(where - std::begin(wheres)), kind->second});
+  }
+  const Table dates(resources.require("en/text/dateline.tsv"), {"word"}, {}, out);
+  for (const Table::Row& row : dates.rows()) date_words_.emplace_back(row.cells[0]);
+  std::sort(date_words_.begin(), date_words_.end());
+}
+
+bool BlockRules::cued(std::string_view lower, bool brief, BlockKind& kind) const {
+  const std::string_view head = lower.substr(0, longest_looked_at);
+  const std::string_view tail =
+      lower.size() > longest_looked_at ? lower.substr(lower.size() - longest_looked_at) : lower;
+  for (const Cue& cue : cues_) {
+    if (cue.kind == BlockKind::boilerplate && !brief) continue;
+    bool hit = false;
+    const std::size_t n = cue.phrase.size();
+    switch (cue.where) {
+      case Where::whole: {
+        std::string_view bare = lower;
+        while (!bare.empty() && !letter_or_digit(bare.back())) bare.remove_suffix(1);
+        hit = bare == cue.phrase;
+        break;
+      }
+      case Where::begin:
+      case Where::title:
+        hit = brief && head.substr(0, n) == cue.phrase && whole_words(head, 0, n) &&
+              (cue.where == Where::begin || !ends_sentence(lower));
+        break;
+      case Where::end:
+        hit = brief && tail.size() >= n && tail.substr(tail.size() - n) == cue.phrase &&
+              whole_words(tail, tail.size() - n, n);
+        break;
+      case Where::inside: {
+        const std::size_t at = tail.find(cue.phrase);
+        hit = at != std::string_view::npos && whole_words(tail, at, n);
+        break;
+      }
+    }
+    if (hit) {
+      kind = cue.kind;
+      return true;
+    }
+  }
+  return false;
+}
+
+// Few words, of which one names a month or weekday, with a digit, and no word beside dates, places and capitals.
+bool BlockRules::is_dateline(std::string_view lower) const {
+  bool digit = false;
+  bool date = false;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < lower.size();) {
+    std::size_t end = i;
+    while (end < lower.size() && letter_or_digit(lower[end])) ++end;
+    if (end > i) {
+      const std::string_view word = lower.substr(i, end - i);
+      digit = digit || (word[0] >= '0' && word[0] <= '9');
+      const bool known = std::binary_search(date_words_.begin(), date_words_.end(), word);
+      date = date || known;
+      others += !known && !(word[0] >= '0' && word[0] <= '9');
+    }
+    i = std::max(end, i + 1);
+  }
+  return digit && date && others <= 3;
+}
+
+BlockKind BlockRules::classify(std::string_view block) const {
+  const std::string lower = lower_ascii(block.size() > 4000 ? block.substr(block.size() - 4000) : block);
+  const std::size_t words = count_words(block, 200);
+  BlockKind kind = BlockKind::body;
+  if (words <= 60 && cued(lower, words <= brief_words, kind)) return kind;
+  if (words <= dateline_words && is_dateline(lower)) return BlockKind::dateline;
+  return BlockKind::body;
+}
+
+std::vector<Block> BlockRules::find(std::string_view text) const {
+  const std::vector<ByteSpan> paragraphs = find_paragraphs(text);
+  std::vector<Block> out;
+  const auto content = [&](std::size_t i) { return text.substr(paragraphs[i].begin, paragraphs[i].size()); };
+  for (const ByteSpan& p : paragraphs) out.push_back({p, classify(text.substr(p.begin, p.size()))});
+
+  // A picture's legend often stands twice, with and without its credit.
+  for (std::size_t i = 0; i + 1 < out.size(); ++i) {
+    if (out[i].kind == BlockKind::body && out[i + 1].kind == BlockKind::caption && paragraphs[i].size() > 10 &&
+        content(i + 1).substr(0, paragraphs[i].size()) == content(i))
+      out[i].kind = BlockKind::caption;
+  }
+  // The first block that could be a headline is one; later short blocks without a full stop are headings within the
+  // story.
+  bool ended = false;
+  bool seen_body = false;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const std::size_t words = count_words(content(i), headline_words + 1);
+    if (out[i].kind == BlockKind::credit && i * 2 >= out.size()) ended = true;
+    if (out[i].kind != BlockKind::body) continue;
+    const bool title = words <= headline_words && !ends_sentence(content(i));
+    if (title && ended && words <= 8) {
+      out[i].kind = BlockKind::boilerplate;
+    } else if (title && out.size() > 1 && (!seen_body || words <= 8)) {
+      out[i].kind = BlockKind::headline;
+    } else {
+      seen_body = true;
+    }
+  }
+  // White space between paragraphs belongs to the block before it.
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i].bytes.begin = i == 0 ? 0 : paragraphs[i].begin;
+    out[i].bytes.end = i + 1 < out.size() ? paragraphs[i + 1].begin : static_cast<std::uint32_t>(text.size());
+  }
+  if (out.empty() && !text.empty()) out.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body});
+  return out;
+}
+
+}  // namespace annals
