@@ -4,6 +4,10 @@
 
 #include "core/document/analysis.h"
 #include "core/resources/resources.h"
+#include "core/syntax/lemmatizer.h"
+#include "core/syntax/morphology.h"
+#include "core/syntax/parser.h"
+#include "core/syntax/tagger.h"
 
 namespace annals {
 
@@ -20,6 +24,13 @@ class Syntax {
   Syntax(const Resources& resources, Diagnostics& out);
   // Reads the text layer of `a`.
   [[nodiscard]] SyntaxLayer annotate(const Analysis& a) const;
+
+ private:
+  void annotate(const Analysis& a, WordSpan sentence, Parser::Scratch& scratch, SyntaxLayer& out) const;
+  Tagger tagger_;
+  Lemmatizer lemmatizer_;
+  Parser parser_;
+  Morphology morphology_;
 };
 
 }  // namespace annals

@@ -4,6 +4,7 @@
 
 #include "core/document/analysis.h"
 #include "core/resources/resources.h"
+#include "core/text/segmenter.h"
 
 namespace annals {
 
@@ -22,6 +23,9 @@ class TextRules {
   TextRules() = default;
   TextRules(const Resources& resources, Diagnostics& out);
   [[nodiscard]] TextLayer segment(std::string_view text) const;
+
+ private:
+  Segmenter segmenter_;
 };
 
 }  // namespace annals
