@@ -6,8 +6,8 @@
 
 namespace annals {
 
-// Hashed features of one decision. Each call of add() is a template: its place in the sequence of calls since clear() is part
-// of the hash, so an extractor must make the same calls in the same order every time.
+// Hashed features of one decision. Each call of add() is a template: its place in the sequence of calls since clear()
+// is part of the hash, so an extractor must make the same calls in the same order every time.
 class FeatureList {
  public:
   static constexpr std::size_t capacity = 256;

@@ -18,7 +18,8 @@ LinearModel::LinearModel(WeightsReader& in) {
   mask_ = slots_.empty() ? 0 : n - 1;
 }
 
-// Nearly all the time goes into cache misses: the slots of all features are fetched first, then their rows, then they are summed.
+// Nearly all the time goes into cache misses: the slots of all features are fetched first, then their rows, then they
+// are summed.
 void LinearModel::score(std::span<const std::uint64_t> features, std::span<std::int32_t> scores) const {
   std::fill(scores.begin(), scores.end(), 0);
   if (slots_.empty()) return;

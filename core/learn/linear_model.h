@@ -7,8 +7,9 @@
 
 namespace annals {
 
-// Scores the classes of one decision: the sum of the weights of its features. Weights are 8-bit, with a binary exponent for each
-// feature; sums are integers, so that the result is the same on every machine. Immutable; a view of the weights file.
+// Scores the classes of one decision: the sum of the weights of its features. Weights are 8-bit, with a binary exponent
+// for each feature; sums are integers, so that the result is the same on every machine. Immutable; a view of the
+// weights file.
 class LinearModel {
  public:
   LinearModel() = default;

@@ -7,8 +7,8 @@
 
 namespace annals {
 
-// A frozen hash table from 64-bit keys to 32-bit values. Only 32 bits of a key are kept: a key that is not in the table is found
-// by mistake about once in a billion times.
+// A frozen hash table from 64-bit keys to 32-bit values. Only 32 bits of a key are kept: a key that is not in the table
+// is found by mistake about once in a billion times.
 class LookupTable {
  public:
   LookupTable() = default;

@@ -6,8 +6,8 @@
 
 namespace annals {
 
-// Reads a file of trained weights field by field, in place. Arrays are views of the file's bytes, little-endian, each preceded
-// by its size; a truncated file gives zeros and empty views, and ok() says so.
+// Reads a file of trained weights field by field, in place. Arrays are views of the file's bytes, little-endian, each
+// preceded by its size; a truncated file gives zeros and empty views, and ok() says so.
 class WeightsReader {
  public:
   explicit WeightsReader(std::string_view bytes) : rest_(bytes) {}

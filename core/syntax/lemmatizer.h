@@ -31,8 +31,8 @@ class Lemmatizer {
   static std::uint64_t ending_key(std::string_view ending, std::size_t tag);
 
  private:
-  LookupTable table_;        // key -> rule number
-  std::string_view rules_;   // offsets of rules in text_: (keep_case, cut, size, offset)
+  LookupTable table_;       // key -> rule number
+  std::string_view rules_;  // offsets of rules in text_: (keep_case, cut, size, offset)
   std::string_view text_;
 };
 

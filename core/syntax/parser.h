@@ -32,8 +32,8 @@ class Parser {
   LinearModel model_;
 };
 
-// The best transition that `state` allows, among those that `allow(transition)` accepts. The relation `root` goes with the root
-// and with no other head.
+// The best transition that `state` allows, among those that `allow(transition)` accepts. The relation `root` goes with
+// the root and with no other head.
 template <class Score, class Allow>
 Transition best_transition(const ParserState& state, std::span<const Score> scores, Allow allow) {
   Transition best;

@@ -6,8 +6,8 @@
 
 namespace annals {
 
-// A transition of the arc-hybrid system: shift; left: the stack's top becomes a dependent of the next word; right: it becomes a
-// dependent of the word below it. Numbered 0, 1 + relation, 1 + relation_count + relation.
+// A transition of the arc-hybrid system: shift; left: the stack's top becomes a dependent of the next word; right: it
+// becomes a dependent of the word below it. Numbered 0, 1 + relation, 1 + relation_count + relation.
 struct Transition {
   enum class Kind : std::uint8_t { shift, left, right };
   Kind kind = Kind::shift;
@@ -25,9 +25,9 @@ class ParserState {
  public:
   struct Node {
     std::uint32_t head;
-    std::uint32_t left, left2;    // leftmost dependent, and the one before it
-    std::uint32_t right, right2;  // rightmost dependent, and the one before it
-    std::uint16_t lefts, rights;  // how many
+    std::uint32_t left, left2;                      // leftmost dependent, and the one before it
+    std::uint32_t right, right2;                    // rightmost dependent, and the one before it
+    std::uint16_t lefts, rights;                    // how many
     std::uint64_t left_relations, right_relations;  // one bit each
     Relation relation;
   };

@@ -7,7 +7,8 @@
 
 namespace annals {
 
-// One word as the tagger sees it: its form, and the set of universal tags it is known to bear (one bit each, 0 when unknown).
+// One word as the tagger sees it: its form, and the set of universal tags it is known to bear (one bit each, 0 when
+// unknown).
 struct TaggerWord {
   WordView view;
   std::uint64_t known_tags = 0;

@@ -21,7 +21,8 @@ struct Window {
   }
   [[nodiscard]] std::uint64_t kind(std::ptrdiff_t offset) const {
     const auto i = static_cast<std::ptrdiff_t>(at) + offset;
-    return static_cast<std::uint64_t>(i < 0 || i >= std::ssize(chars) ? CharKind::none : chars[static_cast<std::size_t>(i)].kind);
+    return static_cast<std::uint64_t>(i < 0 || i >= std::ssize(chars) ? CharKind::none
+                                                                      : chars[static_cast<std::size_t>(i)].kind);
   }
   [[nodiscard]] bool inside(std::size_t i) const { return i < chars.size() && chars[i].kind != CharKind::space; }
   [[nodiscard]] std::uint64_t hash(std::size_t begin, std::size_t end) const {

@@ -7,8 +7,8 @@
 
 namespace annals {
 
-// What the two boundary models look at: the characters around the place after characters[at], the chunk it stands in (a stretch
-// without white space) and the chunk after it. Constant work, whatever the text.
+// What the two boundary models look at: the characters around the place after characters[at], the chunk it stands in (a
+// stretch without white space) and the chunk after it. Constant work, whatever the text.
 void boundary_features(std::string_view text, std::span<const Character> characters, std::size_t at, FeatureList& out);
 
 // Whether a token may end between two neighbouring characters of one chunk at all; elsewhere no model is asked.

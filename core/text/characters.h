@@ -6,7 +6,19 @@
 namespace annals {
 
 enum class CharKind : std::uint8_t {
-  space, lower, upper, digit, apostrophe, stop, hyphen, quote, final_mark, comma, mark, other, none
+  space,
+  lower,
+  upper,
+  digit,
+  apostrophe,
+  stop,
+  hyphen,
+  quote,
+  final_mark,
+  comma,
+  mark,
+  other,
+  none
 };
 
 struct Character {

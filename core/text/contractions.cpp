@@ -32,7 +32,8 @@ Contractions::Contractions(const Resources& resources, Diagnostics& out) {
     if (ending) words.remove_prefix(1);
     const std::size_t bar = words.find('|');
     if (bar == std::string_view::npos || bar + 1 == words.size() || (bar == 0 && !ending)) {
-      out.push_back(table.fault(row, 0, "no contraction", "write the two words as first|second; * stands for any letters"));
+      out.push_back(
+          table.fault(row, 0, "no contraction", "write the two words as first|second; * stands for any letters"));
       continue;
     }
     const std::string form = fold(std::string(words.substr(0, bar)) + std::string(words.substr(bar + 1)));

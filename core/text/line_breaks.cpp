@@ -41,7 +41,8 @@ void mark(std::span<const Character> chars, std::span<const Line> lines, std::ve
     const Line& next = lines[i + 1];
     const bool fitted = lines[i].end - lines[i].begin + 1 + first_word(chars, next) <= width || width > widest_wrapped;
     const CharKind last = chars[lines[i].end - 1].kind;
-    const bool goes_on = chars[next.begin].kind == CharKind::lower || last == CharKind::comma || last == CharKind::hyphen;
+    const bool goes_on =
+        chars[next.begin].kind == CharKind::lower || last == CharKind::comma || last == CharKind::hyphen;
     if (fitted && !goes_on) hard[lines[i].line_feed] = true;
   }
 }

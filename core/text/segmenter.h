@@ -13,15 +13,16 @@ namespace annals {
 
 struct TextLayer;
 
-// Tokens, words and sentences of one block at a time, by two trained models that look at the characters around a place: does a
-// token end here, does a sentence end here. White space always ends a token; blank lines and deliberate line breaks end a
-// sentence. Immutable, any bytes, linear time.
+// Tokens, words and sentences of one block at a time, by two trained models that look at the characters around a place:
+// does a token end here, does a sentence end here. White space always ends a token; blank lines and deliberate line
+// breaks end a sentence. Immutable, any bytes, linear time.
 class Segmenter {
  public:
   Segmenter() = default;
   Segmenter(const Resources& resources, Diagnostics& out);
 
-  // Appends the tokens, words and sentences of text[bytes) to `out`; every character that is no white space is in a token.
+  // Appends the tokens, words and sentences of text[bytes) to `out`; every character that is no white space is in a
+  // token.
   void append(std::string_view text, BlockId block, ByteSpan bytes, TextLayer& out) const;
 
  private:

@@ -13,7 +13,7 @@ struct LaidOut {
     const train::GoldWord* word = nullptr;
     std::uint32_t begin = 0;  // of the word's token, when the token has several words
     std::uint32_t end = 0;
-    std::uint32_t head = 0;   // index into words; `root` and `nowhere` are no indices
+    std::uint32_t head = 0;  // index into words; `root` and `nowhere` are no indices
     bool multi = false;
   };
   struct Stretch {
@@ -32,8 +32,8 @@ struct LaidOut {
 
 LaidOut lay_out(const train::Treebank& treebank);  // keeps pointers into `treebank`
 
-// For each gold word the index of the system word it is aligned with, LaidOut::nowhere when there is none: words of the same
-// characters; where either side has a multi-word token, the longest common subsequence of lower-cased forms.
+// For each gold word the index of the system word it is aligned with, LaidOut::nowhere when there is none: words of the
+// same characters; where either side has a multi-word token, the longest common subsequence of lower-cased forms.
 std::vector<std::uint32_t> align(const LaidOut& gold, const LaidOut& system);
 
 }  // namespace annals::eval

@@ -14,8 +14,9 @@ using namespace annals;
 
 void print(const char* title, const eval::SyntaxScore& s) {
   std::printf("%s\n", title);
-  std::printf("  words %.2f  sentences %.2f  UPOS %.2f  XPOS %.2f  UFeats %.2f  lemmas %.2f  UAS %.2f  LAS %.2f\n", s.words.f(),
-              s.sentences.f(), s.upos.f(), s.xpos.f(), s.features.f(), s.lemmas.f(), s.unlabelled.f(), s.labelled.f());
+  std::printf("  words %.2f  sentences %.2f  UPOS %.2f  XPOS %.2f  UFeats %.2f  lemmas %.2f  UAS %.2f  LAS %.2f\n",
+              s.words.f(), s.sentences.f(), s.upos.f(), s.xpos.f(), s.features.f(), s.lemmas.f(), s.unlabelled.f(),
+              s.labelled.f());
 }
 
 void print_relations(const eval::SyntaxScore& s) {

@@ -20,7 +20,8 @@ SyntaxScore score_syntax(const train::Treebank& gold, const train::Treebank& sys
   const LaidOut s = lay_out(system);
   if (g.characters != s.characters) {
     Diagnostic fault;
-    const auto [a, b] = std::mismatch(g.characters.begin(), g.characters.end(), s.characters.begin(), s.characters.end());
+    const auto [a, b] =
+        std::mismatch(g.characters.begin(), g.characters.end(), s.characters.begin(), s.characters.end());
     fault.message = "the two sides hold different texts from character " + std::to_string(a - g.characters.begin());
     throw Error({fault});
   }

@@ -7,7 +7,8 @@
 namespace {
 
 // Tags as the treebank has them: lemmas depend on the right tag.
-std::vector<std::vector<std::uint8_t>> gold_tags(const annals::train::Treebank& treebank, const std::vector<std::uint8_t>& pairs) {
+std::vector<std::vector<std::uint8_t>> gold_tags(const annals::train::Treebank& treebank,
+                                                 const std::vector<std::uint8_t>& pairs) {
   std::vector<std::vector<std::uint8_t>> out;
   for (const auto& s : treebank) {
     auto& tags = out.emplace_back();

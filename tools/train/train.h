@@ -9,7 +9,8 @@ namespace annals::train {
 
 // One function for each file of models/. All are seeded: the same data gives the same bytes.
 void train_segmenter(const Treebank& treebank, const std::filesystem::path& out);
-void train_lemmas(const Treebank& treebank, const std::vector<std::vector<std::uint8_t>>& tags, const std::filesystem::path& out);
+void train_lemmas(const Treebank& treebank, const std::vector<std::vector<std::uint8_t>>& tags,
+                  const std::filesystem::path& out);
 
 // Tags of each word, given by taggers that have not seen the word's sentence: what later stages train on.
 struct PredictedTags {

@@ -19,17 +19,19 @@ struct Rule {
 
 Rule rule_of(const std::string& form, const std::string& lemma, Upos upos) {
   const std::string folded = fold(form);
-  const bool keep_case = upos == Upos::propn || (!lemma.starts_with(folded.substr(0, 1)) && lemma.starts_with(form.substr(0, 1)));
+  const bool keep_case =
+      upos == Upos::propn || (!lemma.starts_with(folded.substr(0, 1)) && lemma.starts_with(form.substr(0, 1)));
   const std::string& base = keep_case ? form : folded;
-  const std::size_t same =
-      static_cast<std::size_t>(std::mismatch(base.begin(), base.end(), lemma.begin(), lemma.end()).first - base.begin());
+  const std::size_t same = static_cast<std::size_t>(
+      std::mismatch(base.begin(), base.end(), lemma.begin(), lemma.end()).first - base.begin());
   return {keep_case, static_cast<std::uint8_t>(std::min<std::size_t>(base.size() - same, 255)), lemma.substr(same)};
 }
 
 using Votes = std::map<std::uint64_t, std::map<Rule, int>>;
 
 const std::pair<const Rule, int>& winner(const std::map<Rule, int>& votes) {
-  return *std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return *std::max_element(votes.begin(), votes.end(),
+                           [](const auto& a, const auto& b) { return a.second < b.second; });
 }
 
 }  // namespace

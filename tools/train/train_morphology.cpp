@@ -95,7 +95,8 @@ void train_morphology(const Treebank& treebank, const PredictedTags& predicted, 
         model.step();
       }
     }
-    std::fprintf(stderr, "morphology, epoch %d: %.2f %%\n", epoch, 100.0 * static_cast<double>(right) / static_cast<double>(all));
+    std::fprintf(stderr, "morphology, epoch %d: %.2f %%\n", epoch,
+                 100.0 * static_cast<double>(right) / static_cast<double>(all));
   }
   model.average();
   WeightsWriter writer;

@@ -11,7 +11,8 @@ namespace annals::train {
 namespace {
 
 constexpr int epochs = 6;
-constexpr double exploration = 0.95;  // share of steps that follow the model instead of the gold tree, from the second epoch on
+constexpr double exploration =
+    0.95;  // share of steps that follow the model instead of the gold tree, from the second epoch on
 
 struct Example {
   std::vector<ParserWord> nodes;
@@ -99,7 +100,8 @@ void train_parser(const Treebank& treebank, const PredictedTags& predicted, cons
         state.apply(epoch > 0 && random.unit() < exploration ? guess : lesson);
       }
     }
-    std::fprintf(stderr, "parser, epoch %d: %.2f %%\n", epoch, 100.0 * static_cast<double>(right) / static_cast<double>(seen));
+    std::fprintf(stderr, "parser, epoch %d: %.2f %%\n", epoch,
+                 100.0 * static_cast<double>(right) / static_cast<double>(seen));
   }
   model.average();
   WeightsWriter writer;

@@ -88,8 +88,8 @@ void train_segmenter(const Treebank& treebank, const std::filesystem::path& out)
   for (int epoch = 0; epoch < epochs; ++epoch) {
     token_end.wrong = token_end.seen = sentence_end.wrong = sentence_end.seen = 0;
     for (const Paragraph& p : paragraphs) learn(p, token_end, sentence_end);
-    std::fprintf(stderr, "segmenter, epoch %d: %d of %d token ends wrong, %d of %d sentence ends\n", epoch, token_end.wrong,
-                 token_end.seen, sentence_end.wrong, sentence_end.seen);
+    std::fprintf(stderr, "segmenter, epoch %d: %d of %d token ends wrong, %d of %d sentence ends\n", epoch,
+                 token_end.wrong, token_end.seen, sentence_end.wrong, sentence_end.seen);
   }
   WeightsWriter writer;
   for (Learner* learner : {&token_end, &sentence_end}) {

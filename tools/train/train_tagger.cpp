@@ -64,7 +64,8 @@ void learn(Perceptron& model, std::vector<const Example*> examples, int rounds, 
         previous = tag;
       }
     }
-    std::fprintf(stderr, "tagger, epoch %d: %.2f %%\n", round, 100.0 * static_cast<double>(right) / static_cast<double>(seen));
+    std::fprintf(stderr, "tagger, epoch %d: %.2f %%\n", round,
+                 100.0 * static_cast<double>(right) / static_cast<double>(seen));
   }
   model.average();
 }

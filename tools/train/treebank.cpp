@@ -30,7 +30,8 @@ std::uint32_t to_number(std::string_view digits) {
 void read_comment(std::string_view line, GoldSentence& s) {
   if (line.starts_with("# newdoc")) {
     s.new_document = true;
-    if (const std::size_t equals = line.find("= "); equals != std::string_view::npos) s.document = line.substr(equals + 2);
+    if (const std::size_t equals = line.find("= "); equals != std::string_view::npos)
+      s.document = line.substr(equals + 2);
   }
   if (line.starts_with("# newpar") && !line.starts_with("# newpar_block")) s.new_paragraph = true;
 }

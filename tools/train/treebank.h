@@ -34,7 +34,8 @@ struct GoldSentence {
 };
 using Treebank = std::vector<GoldSentence>;
 
-// Reads CoNLL-U; throws Error when the file cannot be read. Empty nodes are left out, unknown names are taken as X, FW and dep.
+// Reads CoNLL-U; throws Error when the file cannot be read. Empty nodes are left out, unknown names are taken as X, FW
+// and dep.
 Treebank read_treebank(const std::filesystem::path& path);
 
 }  // namespace annals::train
