@@ -4,6 +4,7 @@
 
 #include "core/document/analysis.h"
 #include "core/resources/resources.h"
+#include "core/text/blocks.h"
 #include "core/text/segmenter.h"
 
 namespace annals {
@@ -25,6 +26,7 @@ class TextRules {
   [[nodiscard]] TextLayer segment(std::string_view text) const;
 
  private:
+  BlockRules blocks_;
   Segmenter segmenter_;
 };
 
