@@ -1,5 +1,6 @@
 #pragma once
 #include "core/document/analysis.h"
+#include "core/input/inputs.h"
 #include "core/model.h"
 
 namespace annals {

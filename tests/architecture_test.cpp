@@ -25,7 +25,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"core/entity", {"core/base", "core/document", "core/resources", "core/ontology"}},
     {"core/event", {"core/base", "core/document", "core/resources", "core/ontology", "core/learn"}},
     {"core",
-     {"core/base", "core/document", "core/resources", "core/ontology", "core/text", "core/syntax", "core/time",
+     {"core/base", "core/document", "core/resources", "core/ontology", "core/input", "core/text", "core/syntax", "core/time",
       "core/entity", "core/event"}},
     {"graph", {"core/base", "core/document", "core/ontology"}},
     {"export", {"graph", "core/base", "core/document", "core/ontology"}},
