@@ -29,7 +29,31 @@ const Predicate* Clauses::predicate(WordId w) const {
     if (const Predicate* p = cues_.predicate(phrase, upos)) return p;
     return nullptr;
   }
+  if (const WordId object = upos == Upos::verb ? tree_.child(w, Relation::obj) : WordId{};
+      object && tree_.children(object).empty()) {  // "take place"
+    const std::string phrase = std::string(tree_.lemma(w)) + " " + std::string(tree_.lemma(object));
+    if (const Predicate* p = cues_.predicate(phrase, upos)) return p;
+  }
   return cues_.predicate(tree_.lemma(w), upos);
+}
+
+bool Clauses::governed_clause(WordId w) const {
+  if (tree_.child_universal(w, Relation::nsubj)) return false;
+  const WordId mark = tree_.mark_of(w);
+  if (!mark) return false;
+  return tree_.infinitive(w) ? object_control(tree_.head(w)) : cues_.is(tree_.lemma(mark), Use::argument);
+}
+
+bool Clauses::governed_noun(WordId w) const {
+  if (tree_.relation(w) == Relation::obj || tree_.relation(w) == Relation::nsubj_pass) return true;
+  if (universal(tree_.relation(w)) == Relation::nmod) return tree_.relation(w) != Relation::nmod_poss;
+  const WordId marker = tree_.case_of(w);
+  return universal(tree_.relation(w)) == Relation::obl && marker && cues_.is(tree_.lemma(marker), Use::argument);
+}
+
+bool Clauses::object_control(WordId w) const {
+  const Predicate* p = predicate(w);
+  return p != nullptr && p->object_control;
 }
 
 const EventNoun* Clauses::event_noun(WordId w) const {
@@ -74,7 +98,7 @@ WordId Clauses::find_subject(WordId w) const {
   }
   if (!is_clause(r)) return {};
   const Predicate* p = predicate(g);
-  const bool may_be_object = r == Relation::xcomp || (p != nullptr && p->object_control && tree_.infinitive(w));
+  const bool may_be_object = r == Relation::xcomp || (universal(r) == Relation::advcl && governed_clause(w));
   if (may_be_object && (p == nullptr || p->object_control) && !tree_.passive(g)) {
     if (const WordId object = tree_.child(g, Relation::obj)) return antecedent(object);
     if (const WordId object = tree_.child(g, Relation::iobj)) return antecedent(object);
@@ -100,7 +124,8 @@ Frame Clauses::verb_frame(WordId w) const {
     if ((r == Relation::ccomp || r == Relation::xcomp) && !f.complement) f.complement = c;
     if (universal(r) == Relation::obl || r == Relation::nmod) {
       const WordId marker = tree_.case_of(c);
-      if (f.passive && (r == Relation::obl_agent))
+      const bool agent = r == Relation::obl_agent || (marker && cues_.is(tree_.lemma(marker), Use::agent));
+      if (f.passive && agent && tree_.mention(c) && !f.subject)
         f.subject = antecedent(c);
       else if (marker)
         f.obliques.emplace_back(marker, antecedent(c));
@@ -125,9 +150,10 @@ Frame Clauses::noun_frame(WordId w, const EventNoun& noun) const {
       if (!marker) continue;
       const std::string_view word = tree_.lemma(marker);
       f.obliques.emplace_back(marker, c);
-      if (word == "by" || in(noun.actor_cases, word) || (word == "of" && noun.of_is_actor)) {
+      const bool genitive = cues_.is(word, Use::genitive);
+      if (cues_.is(word, Use::agent) || in(noun.actor_cases, word) || (genitive && noun.of_is_actor)) {
         if (!f.subject) f.subject = c;
-      } else if (word == "of" || in(noun.target_cases, word)) {
+      } else if (genitive || in(noun.target_cases, word)) {
         if (!f.object) f.object = c;
       }
     } else if (universal(r) == Relation::acl && !f.complement) {

@@ -11,6 +11,8 @@ constexpr std::array<std::string_view, 9> effect_names{"",        "actual",     
                                                        "alleged", "conditional", "threatened", "denied"};
 constexpr std::array<std::string_view, 7> kind_names{"event",   "speech", "opinion", "state",
                                                      "support", "light",  "occur"};
+constexpr std::array<std::string_view, use_count> use_names{"reciprocal", "party",    "argument", "attribution",
+                                                            "agent",      "genitive", "mutual"};
 
 template <class Enum, std::size_t n>
 Enum read_enum(const std::array<std::string_view, n>& names, const Table& table, const Table::Row& row,
@@ -102,15 +104,23 @@ void Cues::read_cues(const Resources& resources, Diagnostics& out) {
       insert(marks_, row.cells[0], effect, table, row, out);
     else if (use == "adverb")
       insert(adverbs_, row.cells[0], effect, table, row, out);
-    else if (use == "reciprocal")
-      insert(reciprocal_, row.cells[0], true, table, row, out);
-    else if (use == "party")
-      insert(party_cases_, row.cells[0], true, table, row, out);
-    else if (use == "attribution")
-      insert(attribution_cases_, row.cells[0], true, table, row, out);
+    else if (use == "participant")
+      insert(participants_, row.cells[0], effect, table, row, out);
     else
-      out.push_back(table.fault(row, 1, "unknown use", "use one of: modal mark adverb reciprocal party attribution"));
+      insert_word(row, table, out);
   }
+}
+
+void Cues::insert_word(const Table::Row& row, const Table& table, Diagnostics& out) {
+  std::string all = "use one of: modal mark adverb participant";
+  for (std::size_t i = 0; i < use_count; ++i) {
+    all.append(" ").append(use_names[i]);
+    if (row.cells[1] != use_names[i]) continue;
+    if (!words_[i].emplace(row.cells[0]).second)
+      out.push_back(table.fault(row, 0, "'" + std::string(row.cells[0]) + "' stands twice"));
+    return;
+  }
+  out.push_back(table.fault(row, 1, "unknown use '" + std::string(row.cells[1]) + "'", all));
 }
 
 namespace {
@@ -139,5 +149,6 @@ const EventNoun* Cues::noun(std::string_view lemma) const { return at(event_noun
 Effect Cues::modal(std::string_view form) const { return effect_at(modals_, form); }
 Effect Cues::mark(std::string_view lemma) const { return effect_at(marks_, lemma); }
 Effect Cues::adverb(std::string_view lemma) const { return effect_at(adverbs_, lemma); }
+Effect Cues::participant(std::string_view lemma) const { return effect_at(participants_, lemma); }
 
 }  // namespace annals

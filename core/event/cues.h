@@ -1,5 +1,7 @@
 #pragma once
+#include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/document/ud.h"
 #include "core/resources/resources.h"
+#include "core/resources/table.h"
 
 namespace annals {
 
@@ -30,7 +33,8 @@ enum class Kind : std::uint8_t {
   opinion,  // holds a belief: its clause is what is believed, no event itself
   state,    // never an event
   support,  // no event when it governs a clause or an event noun ("plan to", "try to", "begin")
-  light,    // no event when its object is an event noun ("hold talks")
+  light,    // one event with its event-noun object ("hold talks")
+  hollow,   // likewise, and otherwise no event ("have talks", "have a car")
   occur     // no event when its subject is an event noun ("the attack took place")
 };
 
@@ -52,6 +56,18 @@ struct EventNoun {
   std::string rule;
 };
 
+// Small words with one use.
+enum class Use : std::uint8_t {
+  reciprocal,   // a verb whose several actors act on each other when nobody else is named ("A and B met")
+  party,        // a preposition of the one acted on or addressed
+  argument,     // a preposition that joins a clause or noun to its governor as an argument ("kept from leaving")
+  attribution,  // heads a case marker that names whose words these are ("according to")
+  agent,        // the preposition of the agent
+  genitive,     // the preposition of the genitive
+  mutual        // the preposition of parties to each other ("between A and B")
+};
+inline constexpr std::size_t use_count = 7;
+
 // The tables of data/en/event that say which words make, unmake or color an event. Immutable.
 class Cues {
  public:
@@ -65,22 +81,22 @@ class Cues {
   [[nodiscard]] Effect modal(std::string_view form) const;
   [[nodiscard]] Effect mark(std::string_view lemma) const;
   [[nodiscard]] Effect adverb(std::string_view lemma) const;
-  // Verbs whose several actors act on each other when nobody else is named ("A and B met").
-  [[nodiscard]] bool reciprocal(std::string_view lemma) const { return reciprocal_.contains(lemma); }
-  // Prepositions that bring in who is acted on or addressed, where the object is nobody.
-  [[nodiscard]] bool party_case(std::string_view lemma) const { return party_cases_.contains(lemma); }
-  // Multi-word attributions ("according to"): whether this case marker heads one.
-  [[nodiscard]] bool attribution_case(std::string_view lemma) const { return attribution_cases_.contains(lemma); }
+  // Determiners and pronouns in a subject: "no", "nobody".
+  [[nodiscard]] Effect participant(std::string_view lemma) const;
+  [[nodiscard]] bool is(std::string_view lemma, Use use) const {
+    return words_[static_cast<std::size_t>(use)].contains(lemma);
+  }
 
  private:
   void read_predicates(const Resources& resources, Diagnostics& out);
   void read_nouns(const Resources& resources, Diagnostics& out);
   void read_cues(const Resources& resources, Diagnostics& out);
+  void insert_word(const Table::Row& row, const Table& table, Diagnostics& out);
 
   std::map<std::string, Predicate, std::less<>> verbs_, nouns_, adjectives_;
   std::map<std::string, EventNoun, std::less<>> event_nouns_;
-  std::map<std::string, Effect, std::less<>> modals_, marks_, adverbs_;
-  std::map<std::string, bool, std::less<>> reciprocal_, party_cases_, attribution_cases_;
+  std::map<std::string, Effect, std::less<>> modals_, marks_, adverbs_, participants_;
+  std::array<std::set<std::string, std::less<>>, use_count> words_;
 };
 
 }  // namespace annals

@@ -2,6 +2,8 @@
 #include <vector>
 
 #include "core/document/analysis.h"
+#include "core/event/coder.h"
+#include "core/event/cues.h"
 #include "core/ontology/ontology.h"
 #include "core/resources/resources.h"
 
@@ -20,6 +22,10 @@ class EventRules {
 
   // Reads text, syntax, times and the entity layer.
   [[nodiscard]] EventLayer find(const Analysis& a, const Ontology& ontology) const;
+
+ private:
+  Cues cues_;
+  Coder coder_;
 };
 
 }  // namespace annals

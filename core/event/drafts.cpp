@@ -1,0 +1,243 @@
+#include "core/event/drafts.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+constexpr std::uint32_t widest_trigger = 6;  // words from a light verb to its noun
+
+class Search {
+ public:
+  Search(const Clauses& clauses, const Coder& coder, const Ontology& ontology)
+      : clauses_(clauses), tree_(clauses.tree()), coder_(coder), ontology_(ontology) {
+    absorbed_.assign(tree_.analysis().words.size(), false);
+  }
+  std::vector<Draft> run();
+
+ private:
+  void verb(WordId w);
+  void noun(WordId w);
+  void attribution(WordId marker);
+  void add(Draft draft);
+  [[nodiscard]] bool heads_clause(WordId w) const;
+  [[nodiscard]] WordId carried_noun(WordId verb) const;
+  [[nodiscard]] bool governs_clause(WordId verb) const;
+  [[nodiscard]] WordSpan trigger_of(const Frame& f) const;
+
+  const Clauses& clauses_;
+  const Tree& tree_;
+  const Coder& coder_;
+  const Ontology& ontology_;
+  std::vector<bool> absorbed_;  // nouns that belong to a light verb
+  std::vector<Draft> drafts_;
+};
+
+bool told(BlockKind kind) { return kind == BlockKind::headline || kind == BlockKind::body; }
+
+std::vector<Draft> Search::run() {
+  const Analysis& a = tree_.analysis();
+  for (const Sentence& s : a.sentences) {
+    if (s.block && !told(a[s.block].kind)) continue;
+    for (std::uint32_t i = s.words.begin; i < s.words.end; ++i) {
+      if (tree_.is({i}, Upos::verb)) verb({i});
+    }
+    for (std::uint32_t i = s.words.begin; i < s.words.end; ++i) {
+      if (clauses_.event_noun({i}) != nullptr && !absorbed_[i]) noun({i});
+      if (tree_.relation({i}) == Relation::case_ && clauses_.cues().is(tree_.lemma({i}), Use::attribution))
+        attribution({i});
+    }
+  }
+  std::stable_sort(drafts_.begin(), drafts_.end(),
+                   [](const Draft& x, const Draft& y) { return x.trigger.begin < y.trigger.begin; });
+  return std::move(drafts_);
+}
+
+bool Search::heads_clause(WordId w) const {
+  switch (universal(tree_.relation(w))) {
+    case Relation::root:
+    case Relation::ccomp:
+    case Relation::xcomp:
+    case Relation::advcl:
+    case Relation::acl:
+    case Relation::parataxis:
+      return true;
+    case Relation::conj:
+      return tree_.head(w) && !tree_.is(tree_.head(w), Upos::adj);
+    default:
+      return false;
+  }
+}
+
+// The event noun that a verb carries: the object of a light verb, the subject of one of occurrence.
+WordId Search::carried_noun(WordId verb) const {
+  const Predicate* p = clauses_.predicate(verb);
+  if (p == nullptr) return {};
+  const WordId subject = tree_.child_universal(verb, Relation::nsubj);
+  const WordId object = tree_.passive(verb) ? subject : tree_.child(verb, Relation::obj);
+  switch (p->kind) {
+    case Kind::light:
+    case Kind::hollow:
+    case Kind::support:
+      if (object && clauses_.event_noun(object) != nullptr) return object;
+      return p->kind == Kind::support && !object && subject && clauses_.event_noun(subject) != nullptr ? subject
+                                                                                                       : WordId{};
+    case Kind::occur:
+      return subject && clauses_.event_noun(subject) != nullptr ? subject : WordId{};
+    default:
+      return {};
+  }
+}
+
+bool Search::governs_clause(WordId verb) const {
+  for (const WordId c : tree_.children(verb)) {
+    const Relation r = tree_.relation(c);
+    if (r == Relation::xcomp || r == Relation::ccomp) return true;
+    if (universal(r) == Relation::advcl && clauses_.governed_clause(c)) return true;
+  }
+  return false;
+}
+
+WordSpan Search::trigger_of(const Frame& f) const {
+  WordSpan span{f.head.value, f.head.value + 1};
+  for (const WordId w : {f.particle, f.light_noun}) {
+    if (!w) continue;
+    const WordSpan wider{std::min(span.begin, w.value), std::max(span.end, w.value + 1)};
+    if (wider.size() <= widest_trigger) span = wider;
+  }
+  return span;
+}
+
+void Search::add(Draft draft) {
+  draft.coding = coder_.code(clauses_, ontology_, draft.frame);
+  if (!draft.coding.is_event) return;
+  if (draft.coding.absorbed) absorbed_[draft.coding.absorbed.value] = true;
+  const bool political = draft.coding.action && ontology_.actions()[draft.coding.action].root != "00";
+  draft.who = find_participants(clauses_, draft.frame, political, draft.coding.reciprocal);
+  const Predicate* p = draft.frame.noun ? nullptr : clauses_.predicate(draft.frame.head);
+  const EventNoun* noun = draft.frame.noun ? clauses_.event_noun(draft.frame.head) : nullptr;
+  draft.speech = draft.coding.speech || (p != nullptr && p->kind == Kind::speech);
+  if (draft.who.actors.empty() && draft.who.targets.empty() && !(noun != nullptr && noun->bare)) return;
+  if (draft.coding.rule.empty()) draft.coding.rule = p != nullptr ? p->rule : noun != nullptr ? noun->rule : "";
+  draft.trigger = trigger_of(draft.frame);
+  if (!draft.carrier) draft.carrier = draft.frame.head;
+  drafts_.push_back(std::move(draft));
+}
+
+void Search::verb(WordId w) {
+  if (!heads_clause(w)) return;
+  const Predicate* p = clauses_.predicate(w);
+  const Kind kind = p != nullptr ? p->kind : Kind::event;
+  if (kind == Kind::state || kind == Kind::opinion) return;
+  const WordId noun = carried_noun(w);
+  if (kind == Kind::support && (noun || governs_clause(w))) return;
+  if (kind == Kind::occur && noun) return;
+  if (kind == Kind::hollow && !noun) return;
+  Draft d;
+  d.frame = clauses_.frame(w);
+  if (noun) {
+    d.frame.light_noun = noun;
+    absorbed_[noun.value] = true;
+    const Frame inner = clauses_.frame(noun);
+    const bool suffers = p->object_control && !clauses_.event_noun(noun)->of_is_actor;
+    d.frame.object = suffers ? d.frame.subject : inner.object;
+    if (suffers) d.frame.subject = inner.subject;
+    if (!d.frame.subject) d.frame.subject = inner.subject;
+    for (const auto& o : inner.obliques) d.frame.obliques.push_back(o);
+  }
+  add(std::move(d));
+}
+
+void Search::noun(WordId w) {
+  const Relation r = tree_.relation(w);
+  if (r == Relation::compound || r == Relation::nmod_poss || r == Relation::flat) return;
+  Draft d;
+  d.frame = clauses_.frame(w);
+  const WordId verb = tree_.head(w);
+  if (verb && tree_.is(verb, Upos::verb) && carried_noun(verb) == w) {
+    d.carrier = verb;
+    const Frame outer = clauses_.frame(verb);
+    if (!d.frame.subject && outer.subject != w) d.frame.subject = outer.subject;
+  }
+  add(std::move(d));
+}
+
+// "According to X": the event stands on the marker, its speaker is the nominal.
+void Search::attribution(WordId marker) {
+  const WordId source = tree_.head(marker);
+  if (!source || !tree_.mention(source)) return;
+  Draft d;
+  d.frame.head = marker;
+  d.frame.subject = source;
+  d.attribution = true;
+  add(std::move(d));
+  if (drafts_.empty() || drafts_.back().frame.head != marker) return;
+  Draft& made = drafts_.back();
+  made.speech = true;
+  for (const WordId c : tree_.children(marker)) {
+    if (tree_.relation(c) == Relation::fixed) made.trigger.end = std::max(made.trigger.end, c.value + 1);
+  }
+}
+
+// Where the content of a speech verb stands: its clause, or what it is a parenthesis of.
+Saying saying_at(const Clauses& clauses, const Frame& f, bool attribution) {
+  const Tree& tree = clauses.tree();
+  Saying s;
+  s.head = f.head;
+  if (attribution) {
+    s.excluded = tree.head(f.head);
+    s.content = tree.head(s.excluded);
+    return s;
+  }
+  for (const WordId c : tree.children(f.head)) {
+    if (tree.relation(c) == Relation::ccomp || tree.relation(c) == Relation::parataxis) {
+      s.content = c;
+      if (tree.relation(c) == Relation::ccomp) return s;
+    }
+  }
+  for (const WordId noun : {f.light_noun, f.object}) {  // "issued an order that"
+    if (!noun || s.content) continue;
+    for (const WordId c : tree.children(noun)) {
+      if (tree.relation(c) == Relation::acl && tree.mark_of(c) && !tree.infinitive(c)) s.content = c;
+    }
+  }
+  if (!s.content && tree.relation(f.head) == Relation::parataxis && tree.head(f.head)) {
+    s.content = tree.head(f.head);
+    s.excluded = f.head;
+  }
+  return s;
+}
+
+}  // namespace
+
+std::vector<Draft> find_drafts(const Clauses& clauses, const Coder& coder, const Ontology& ontology) {
+  return Search(clauses, coder, ontology).run();
+}
+
+std::vector<Saying> find_sayings(const Clauses& clauses, const std::vector<Draft>& drafts) {
+  const Tree& tree = clauses.tree();
+  std::vector<Saying> all;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& d = drafts[i];
+    if (d.who.actors.empty()) continue;
+    Saying s = saying_at(clauses, d.frame, d.attribution);
+    if (!d.speech && !(s.content && !s.excluded && tree.relation(s.content) != Relation::parataxis)) continue;
+    s.speaker = d.who.actors.front();
+    s.draft = i;
+    s.event = true;
+    all.push_back(s);
+  }
+  for (const WordId w : tree.top_down()) {
+    const Predicate* p = clauses.predicate(w);
+    if (p == nullptr || p->kind != Kind::opinion || !tree.is(w, Upos::verb)) continue;
+    Saying s = saying_at(clauses, clauses.frame(w), false);
+    const WordId subject = clauses.subject(w);
+    if (!s.content || s.excluded || !subject || !tree.mention(subject)) continue;
+    s.speaker = tree.mention(subject);
+    all.push_back(s);
+  }
+  std::sort(all.begin(), all.end(), [](const Saying& x, const Saying& y) { return x.head < y.head; });
+  return all;
+}
+
+}  // namespace annals
