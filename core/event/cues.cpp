@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::array<std::string_view, 9> effect_names{"",        "actual",      "planned",    "possible", "negated",
                                                        "alleged", "conditional", "threatened", "denied"};
-constexpr std::array<std::string_view, 7> kind_names{"event",   "speech", "opinion", "state",
-                                                     "support", "light",  "occur"};
+constexpr std::array<std::string_view, 8> kind_names{"event",   "speech", "opinion", "state",
+                                                     "support", "light",  "hollow",  "occur"};
 constexpr std::array<std::string_view, use_count> use_names{"reciprocal", "party",    "argument", "attribution",
                                                             "agent",      "genitive", "mutual"};
 
