@@ -1,10 +1,27 @@
 #include "core/time/time_rules.h"
 
+#include "core/time/find.h"
+
 namespace annals {
 
-TimeRules::TimeRules(const Resources&, Diagnostics&) {}
+struct TimeRules::Parts {
+  Holidays holidays;
+  Grammar grammar;
+  TenseRules tense;
+};
 
-std::vector<TimeExpression> TimeRules::find(const Analysis&) const { return {}; }
+TimeRules::TimeRules(const Resources& resources, Diagnostics& out) {
+  auto parts = std::make_shared<Parts>();
+  const std::string directory = "en/time";
+  if (const File* verbs = resources.find(directory + "/verbs.tsv")) parts->tense = TenseRules(*verbs, out);
+  parts->grammar = Grammar(resources, directory, parts->holidays, out);
+  parts_ = std::move(parts);
+}
+
+std::vector<TimeExpression> TimeRules::find(const Analysis& a) const {
+  if (!parts_) return {};
+  return find_times(a, parts_->grammar, parts_->tense, parts_->holidays);
+}
 
 std::vector<EventDate> TimeRules::date_events(const Analysis& a) const {
   return std::vector<EventDate>(a.events.size());

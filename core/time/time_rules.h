@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <vector>
 
 #include "core/document/analysis.h"
@@ -16,6 +17,10 @@ class TimeRules {
   [[nodiscard]] std::vector<TimeExpression> find(const Analysis& a) const;
   // One EventDate for each event. Reads all layers.
   [[nodiscard]] std::vector<EventDate> date_events(const Analysis& a) const;
+
+ private:
+  struct Parts;
+  std::shared_ptr<const Parts> parts_;
 };
 
 }  // namespace annals
