@@ -84,11 +84,16 @@ std::optional<TemporalValue> parse_plain(std::string_view s) {
   if (month_open == 1) return {};
   std::optional<TemporalValue> value;
   if (s.size() == 7) {
-    if (month_open == 2) value = year_value(year);
-    else if (month >= 21 && month <= 24) value = season_value(year, month);
-    else if (month >= 33 && month <= 36) value = quarter_value(year, month - 32);
-    else if (month == 40 || month == 41) value = half_value(year, month - 39);
-    else value = month_value(year, month);
+    if (month_open == 2)
+      value = year_value(year);
+    else if (month >= 21 && month <= 24)
+      value = season_value(year, month);
+    else if (month >= 33 && month <= 36)
+      value = quarter_value(year, month - 32);
+    else if (month == 40 || month == 41)
+      value = half_value(year, month - 39);
+    else
+      value = month_value(year, month);
   } else {
     int day = 0;
     int day_open = 0;
@@ -210,7 +215,8 @@ std::optional<TemporalValue> parse_edtf(std::string_view text) {
     const auto from = open(a) ? std::nullopt : parse_edtf(a);
     const auto to = open(b) ? std::nullopt : parse_edtf(b);
     if ((!open(a) && !from) || (!open(b) && !to)) return {};
-    if (from && to && (!from->earliest || !to->latest)) return TemporalValue{std::string(text), {}, {}, Grain::interval};
+    if (from && to && (!from->earliest || !to->latest))
+      return TemporalValue{std::string(text), {}, {}, Grain::interval};
     auto out = interval_value(from, to);
     if (out) {
       out->edtf = std::string(text);

@@ -6,7 +6,8 @@
 
 namespace annals {
 
-// Calendar arithmetic that never leaves the years 0001 to 9999: every function returns none (or false) instead of wrapping.
+// Calendar arithmetic that never leaves the years 0001 to 9999: every function returns none (or false) instead of
+// wrapping.
 
 using Day = date::sys_days;
 

@@ -61,7 +61,8 @@ bool Finder::plausible_year(std::uint32_t word, int year) const {
   if (w.upos == Upos::x) return true;
   if (word + 1 < a_.words.size()) {
     const Word& after = a_.words[word + 1];
-    const bool counts = w.head.value == word + 1 && (w.relation == Relation::nummod || w.relation == Relation::compound) &&
+    const bool counts = w.head.value == word + 1 &&
+                        (w.relation == Relation::nummod || w.relation == Relation::compound) &&
                         after.upos == Upos::noun && after.features.has(Feature::number_plur);
     if (after.upos == Upos::sym && after.bytes.begin == w.bytes.end) return false;
     if (counts) {
@@ -143,9 +144,12 @@ bool is_narrative(const Analysis& a, const std::vector<Found>& found, const Gram
   std::size_t recent = 0;
   for (const Found& f : found) {
     if (grammar.row(f.row).kind != Kind::date) continue;
-    if (f.draft.has(Slot::before_christ)) ++past;
-    else if (f.draft.has(Slot::year)) ++(now == 0 || f.draft[Slot::year] < now - 1 ? past : recent);
-    else if (f.draft.has(Slot::offset) || f.draft.has(Slot::weekday)) ++recent;
+    if (f.draft.has(Slot::before_christ))
+      ++past;
+    else if (f.draft.has(Slot::year))
+      ++(now == 0 || f.draft[Slot::year] < now - 1 ? past : recent);
+    else if (f.draft.has(Slot::offset) || f.draft.has(Slot::weekday))
+      ++recent;
   }
   return past >= 8 && past > 3 * recent;
 }

@@ -55,8 +55,10 @@ void Grammar::read_patterns(const Resources& resources, const std::string& path,
     }
     PatternRow pattern{table.rule(row), *kind, {}};
     for (const std::string_view name : split_list(row.cells[3])) {
-      if (const auto condition = parse_condition(name)) pattern.conditions.push_back(*condition);
-      else out.push_back(table.fault(row, 3, "unknown condition", "use: lower noun year glued"));
+      if (const auto condition = parse_condition(name))
+        pattern.conditions.push_back(*condition);
+      else
+        out.push_back(table.fault(row, 3, "unknown condition", "use: lower noun year glued"));
     }
     rows_.push_back(std::move(pattern));
     Variant v{static_cast<std::uint32_t>(rows_.size() - 1), {}, {}};
@@ -104,8 +106,10 @@ std::vector<Grammar::Setting> Grammar::settings(const Table& table, const Table:
     const std::size_t equals = one.find('=');
     const auto slot = equals == std::string_view::npos ? std::nullopt : parse_slot(one.substr(0, equals));
     const auto value = slot ? parse_slot_value(*slot, one.substr(equals + 1)) : std::nullopt;
-    if (value) list.push_back({*slot, *value});
-    else out.push_back(table.fault(row, cell, "no setting: '" + std::string(one) + "'", "write slot=value"));
+    if (value)
+      list.push_back({*slot, *value});
+    else
+      out.push_back(table.fault(row, cell, "no setting: '" + std::string(one) + "'", "write slot=value"));
   }
   return list;
 }
@@ -115,9 +119,10 @@ const Grammar::Macro* Grammar::macro(std::string_view name) const {
   return at == macros_.end() ? nullptr : &*at;
 }
 
-// Spells out optional elements, macros and entries of several words. `part` is the expression an element belongs to: it is 1
-// until context stands between elements, 2 after.
-void Grammar::expand(const std::vector<Element>& rest, std::size_t at, std::uint8_t part, bool gap, Variant& v, int depth) {
+// Spells out optional elements, macros and entries of several words. `part` is the expression an element belongs to: it
+// is 1 until context stands between elements, 2 after.
+void Grammar::expand(const std::vector<Element>& rest, std::size_t at, std::uint8_t part, bool gap, Variant& v,
+                     int depth) {
   if (depth > 60 || v.steps.size() > longest_pattern || variants_.size() > most_variants) return;
   if (at == rest.size()) {
     if (!v.steps.empty()) insert(v);

@@ -13,21 +13,42 @@ struct ClassSlot {
 };
 // Classes that the engine itself makes from digits, and those whose slot is not of their name.
 constexpr ClassSlot class_slots[] = {
-    {"YEAR", Slot::year},        {"YY", Slot::short_year},    {"DAY", Slot::day},          {"MONTHNUM", Slot::month},
-    {"HOUR", Slot::hour},        {"MINUTE", Slot::minute},    {"NUM", Slot::count},        {"INT", Slot::year},
-    {"ORD", Slot::ordinal},      {"DECADENUM", Slot::decade}, {"HHMM", Slot::hour},        {"SCALE", Slot::times},
-    {"AN", Slot::count},         {"VAGUE", Slot::count},      {"UNITS", Slot::unit},       {"CLOCKUNIT", Slot::unit},
-    {"CLOCKUNITS", Slot::unit},  {"SETWORD", Slot::unit},     {"WEEKDAYABBR", Slot::weekday}, {"WEEKDAYS", Slot::weekday},
-    {"EDGE", Slot::mod},         {"APPROX", Slot::mod},       {"MORE", Slot::mod},         {"REFCTX", Slot::ref},
-    {"DEICTIC", Slot::offset},   {"AMPM", Slot::meridiem},    {"DECADEWORD", Slot::decade}, {"NOW", Slot::reference},
+    {"YEAR", Slot::year},
+    {"YY", Slot::short_year},
+    {"DAY", Slot::day},
+    {"MONTHNUM", Slot::month},
+    {"HOUR", Slot::hour},
+    {"MINUTE", Slot::minute},
+    {"NUM", Slot::count},
+    {"INT", Slot::year},
+    {"ORD", Slot::ordinal},
+    {"DECADENUM", Slot::decade},
+    {"HHMM", Slot::hour},
+    {"SCALE", Slot::times},
+    {"AN", Slot::count},
+    {"VAGUE", Slot::count},
+    {"UNITS", Slot::unit},
+    {"CLOCKUNIT", Slot::unit},
+    {"CLOCKUNITS", Slot::unit},
+    {"SETWORD", Slot::unit},
+    {"WEEKDAYABBR", Slot::weekday},
+    {"WEEKDAYS", Slot::weekday},
+    {"EDGE", Slot::mod},
+    {"APPROX", Slot::mod},
+    {"MORE", Slot::mod},
+    {"REFCTX", Slot::ref},
+    {"DEICTIC", Slot::offset},
+    {"AMPM", Slot::meridiem},
+    {"DECADEWORD", Slot::decade},
+    {"NOW", Slot::reference},
     {"ONCE", Slot::times},
 };
 
 }  // namespace
 
 Lexicon::Lexicon() : names_(1), slots_(1024) {
-  for (const std::string_view made : {"YEAR", "YY", "DAY", "MONTHNUM", "HOUR", "MINUTE", "NUM", "INT", "ORD", "DECADENUM",
-                                      "HHMM", "SCALE", "ORDINAL_SUFFIX", "DECADE_SUFFIX"})
+  for (const std::string_view made : {"YEAR", "YY", "DAY", "MONTHNUM", "HOUR", "MINUTE", "NUM", "INT", "ORD",
+                                      "DECADENUM", "HHMM", "SCALE", "ORDINAL_SUFFIX", "DECADE_SUFFIX"})
     intern(made);
 }
 
@@ -121,8 +142,10 @@ void Lexicon::load(const File& file, Diagnostics& out) {
       out.push_back(table.fault(row, 2, "class " + std::string(class_name) + " has no values"));
     }
     Need need = Need::nothing;
-    if (row.cells[3] == "name") need = Need::name;
-    else if (!row.cells[3].empty()) out.push_back(table.fault(row, 3, "unknown need", "use: name"));
+    if (row.cells[3] == "name")
+      need = Need::name;
+    else if (!row.cells[3].empty())
+      out.push_back(table.fault(row, 3, "unknown need", "use: name"));
     if (row.cells[0].empty()) out.push_back(table.fault(row, 0, "no word"));
     add(row.cells[0], class_name, need, value);
   }

@@ -23,8 +23,8 @@ struct Sense {
   int value = 0;
 };
 
-// Words, word classes and the literal words of patterns (data/en/time/words.tsv). Keys are lower-cased; lookup is one hash
-// probe. Filled while loading, then constant.
+// Words, word classes and the literal words of patterns (data/en/time/words.tsv). Keys are lower-cased; lookup is one
+// hash probe. Filled while loading, then constant.
 class Lexicon {
  public:
   Lexicon();
@@ -58,9 +58,9 @@ class Lexicon {
   Entry& entry(std::string_view word);
   void grow();
 
-  std::vector<std::string> names_;       // by symbol
+  std::vector<std::string> names_;  // by symbol
   std::vector<Entry> entries_;
-  std::vector<std::uint32_t> slots_;     // open addressing: index into entries_ plus one
+  std::vector<std::uint32_t> slots_;  // open addressing: index into entries_ plus one
   std::vector<Phrase> phrases_;
 };
 

@@ -28,9 +28,12 @@ std::string_view lower(std::string_view text, char (&buffer)[longest_word], bool
 std::size_t typographic(std::string_view text, std::size_t at, char& ascii) {
   if (text.size() < at + 3 || text[at] != '\xe2' || text[at + 1] != '\x80') return 0;
   const char c = text[at + 2];
-  if (c >= '\x90' && c <= '\x95') ascii = '-';
-  else if (c == '\x98' || c == '\x99') ascii = '\'';
-  else return 0;
+  if (c >= '\x90' && c <= '\x95')
+    ascii = '-';
+  else if (c == '\x98' || c == '\x99')
+    ascii = '\'';
+  else
+    return 0;
   return 3;
 }
 
@@ -38,8 +41,9 @@ std::size_t typographic(std::string_view text, std::size_t at, char& ascii) {
 
 Pieces::Pieces(const Lexicon& lexicon) : lexicon_(lexicon), symbols_{} {
   const auto id = [&](std::string_view name) { return lexicon.class_symbol(name); };
-  symbols_ = {id("YEAR"), id("YY"),  id("DAY"),       id("MONTHNUM"), id("HOUR"),  id("MINUTE"),         id("NUM"),
-              id("INT"),  id("ORD"), id("DECADENUM"), id("HHMM"),     id("SCALE"), id("ORDINAL_SUFFIX"), id("DECADE_SUFFIX")};
+  symbols_ = {
+      id("YEAR"), id("YY"),  id("DAY"),       id("MONTHNUM"), id("HOUR"),  id("MINUTE"),         id("NUM"),
+      id("INT"),  id("ORD"), id("DECADENUM"), id("HHMM"),     id("SCALE"), id("ORDINAL_SUFFIX"), id("DECADE_SUFFIX")};
 }
 
 void Pieces::cut(const Analysis& a, WordSpan words) {
@@ -52,7 +56,8 @@ void Pieces::cut(const Analysis& a, WordSpan words) {
 void Pieces::sense(Symbol symbol, int value) { fresh_.push_back({symbol, Need::nothing, value}); }
 
 void Pieces::add(std::uint32_t w, bool starts, bool ends, bool letters) {
-  Piece p{w, w + 1, static_cast<std::uint32_t>(senses_.size()), static_cast<std::uint16_t>(fresh_.size()), starts, ends, letters};
+  Piece p{w,    w + 1,  static_cast<std::uint32_t>(senses_.size()), static_cast<std::uint16_t>(fresh_.size()), starts,
+          ends, letters};
   senses_.insert(senses_.end(), fresh_.begin(), fresh_.end());
   fresh_.clear();
   pieces_.push_back(p);
@@ -130,8 +135,8 @@ void Pieces::split(const Analysis& a, std::uint32_t w, std::string_view text) {
     std::size_t end = at;
     char ascii = text[at];
     if (is_digit(text[at])) {
-      while (end < text.size() && (is_digit(text[end]) || ((text[end] == ',' || text[end] == '.') && end + 1 < text.size() &&
-                                                           is_digit(text[end + 1]))))
+      while (end < text.size() && (is_digit(text[end]) || ((text[end] == ',' || text[end] == '.') &&
+                                                           end + 1 < text.size() && is_digit(text[end + 1]))))
         ++end;
       // "3rd", "1990s": the suffix decides what the number is
       std::size_t stop = end;
@@ -139,7 +144,8 @@ void Pieces::split(const Analysis& a, std::uint32_t w, std::string_view text) {
       if (stop > end) {
         for (const Sense& s : lexicon_.find(lower(text.substr(end, stop - end), buffer, true))) {
           int value = 0;
-          for (const char c : text.substr(at, end - at)) value = is_digit(c) && value < 100'000 ? value * 10 + (c - '0') : value;
+          for (const char c : text.substr(at, end - at))
+            value = is_digit(c) && value < 100'000 ? value * 10 + (c - '0') : value;
           if (s.symbol == symbols_.ordinal_suffix) {
             sense(symbols_.ord, value);
             if (value >= 1 && value <= 31) sense(symbols_.day, value);
@@ -159,7 +165,8 @@ void Pieces::split(const Analysis& a, std::uint32_t w, std::string_view text) {
       for (const Sense& s : lexicon_.find({buffer, 1})) fresh_.push_back(s);
       add(w, starts, end == text.size(), false);
     } else if (is_letter(text[at])) {
-      while (end < text.size() && (is_letter(text[end]) || text[end] == '.') && typographic(text, end, ascii) == 0) ++end;
+      while (end < text.size() && (is_letter(text[end]) || text[end] == '.') && typographic(text, end, ascii) == 0)
+        ++end;
       letters(a, w, text.substr(at, end - at), starts, end == text.size());
     } else {
       end = at + 1;
@@ -189,7 +196,9 @@ void Pieces::join_numbers() {
       std::size_t last = i;
       if (p.letters && value >= 200 && value < 1000 && value % 100 == 0) {
         std::size_t next = i + 1;
-        if (next + 1 < pieces_.size() && pieces_[next].count == 1 && lexicon_.name(senses_[pieces_[next].senses].symbol) == "-") ++next;
+        if (next + 1 < pieces_.size() && pieces_[next].count == 1 &&
+            lexicon_.name(senses_[pieces_[next].senses].symbol) == "-")
+          ++next;
         if (next < pieces_.size() && pieces_[next].letters) {
           const Sense* ones = sense_of(pieces_[next], symbols_.num);
           const Sense* nth = sense_of(pieces_[next], symbols_.ord);

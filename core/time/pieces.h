@@ -7,8 +7,9 @@
 
 namespace annals {
 
-// What the matcher sees of a sentence: a piece is a word, part of a word ("mid-", "3rd", "1/27/22" are cut), or several words
-// that write one number ("twenty-five"). Pieces are in text order; those without senses are kept, they separate others.
+// What the matcher sees of a sentence: a piece is a word, part of a word ("mid-", "3rd", "1/27/22" are cut), or several
+// words that write one number ("twenty-five"). Pieces are in text order; those without senses are kept, they separate
+// others.
 struct Piece {
   std::uint32_t word = 0;      // first word
   std::uint32_t word_end = 0;  // one past the last
@@ -39,7 +40,8 @@ class Pieces {
 
   const Lexicon& lexicon_;
   struct {
-    Symbol year, yy, day, monthnum, hour, minute, num, integer, ord, decadenum, hhmm, scale, ordinal_suffix, decade_suffix;
+    Symbol year, yy, day, monthnum, hour, minute, num, integer, ord, decadenum, hhmm, scale, ordinal_suffix,
+        decade_suffix;
   } symbols_;
   std::vector<Piece> pieces_;
   std::vector<Sense> senses_;

@@ -20,10 +20,18 @@ class Resolver {
   Resolver(const Draft& d, const Reference& r, const Holidays& h) : d_(d), r_(r), holidays_(h) {}
   Resolved run(Kind kind) {
     switch (kind) {
-      case Kind::duration: duration(); break;
-      case Kind::set: set(); break;
-      case Kind::shift: shift(); break;
-      default: date(); break;
+      case Kind::duration:
+        duration();
+        break;
+      case Kind::set:
+        set();
+        break;
+      case Kind::shift:
+        shift();
+        break;
+      default:
+        date();
+        break;
     }
     if (d_.has(Slot::mod)) out_.timex.mod = mod_name(d_[Slot::mod]);
     if (out_.when && (out_.timex.mod == "MID" || out_.timex.mod == "APPROX") && out_.when->edtf.back() != '~')
@@ -52,8 +60,10 @@ class Resolver {
     out_.when = std::move(when);
   }
   void put_day(std::optional<Day> day) {
-    if (day) put(to_string(*day), day_value(*day));
-    else put("XXXX-XX-XX", {});
+    if (day)
+      put(to_string(*day), day_value(*day));
+    else
+      put("XXXX-XX-XX", {});
   }
   // The day that "this" or "that" stands for, and which of the two kinds of anchor gives it.
   std::optional<Day> base(bool context);
@@ -199,8 +209,10 @@ void Resolver::weekday() {
       day = r_.tense > 0 || context ? weekday_after(*from, wanted, false) : weekday_before(*from, wanted, false);
     }
   }
-  if (day) put_day(day);
-  else put("XXXX-WXX-" + std::to_string(wanted), {});
+  if (day)
+    put_day(day);
+  else
+    put("XXXX-WXX-" + std::to_string(wanted), {});
 }
 
 void Resolver::season() {
@@ -222,8 +234,10 @@ void Resolver::season() {
 void Resolver::part_of_year(int count, int number, bool quarter) {
   const auto make = [&](int y) { return quarter ? quarter_value(y, number) : half_value(y, number); };
   if (number >= 1 && number <= count) {
-    if (year_ > 0) out_.when = make(year_);
-    else if (const auto from = base(contextual())) nearest_year(*from, make);
+    if (year_ > 0)
+      out_.when = make(year_);
+    else if (const auto from = base(contextual()))
+      nearest_year(*from, make);
   }
   const std::string year = out_.when ? to_string(*out_.when->earliest).substr(0, 4) : year_ > 0 ? four(year_) : "XXXX";
   out_.timex.value = year + (quarter ? "-Q" : "-H") + std::to_string(number);
@@ -235,8 +249,9 @@ void Resolver::period() {
   const int by = steps();
   const auto from = base(contextual());
   if (!from) {
-    static constexpr const char* unknown[] = {"XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-WXX", "XXXX-WXX-WE",
-                                              "XXXX-XX",    "XXXX-QX",    "XXXX-HX",    "XXXX",       "XXX",      "XX"};
+    static constexpr const char* unknown[] = {"XXXX-XX-XX", "XXXX-XX-XX",  "XXXX-XX-XX", "XXXX-XX-XX",
+                                              "XXXX-WXX",   "XXXX-WXX-WE", "XXXX-XX",    "XXXX-QX",
+                                              "XXXX-HX",    "XXXX",        "XXX",        "XX"};
     return put(unknown[static_cast<int>(unit)], {});
   }
   const CalendarDate f = fields(*from);
@@ -267,7 +282,8 @@ void Resolver::period() {
         return put(four(fields(*day).year) + "-H" + std::to_string(half), half_value(fields(*day).year, half));
       }
       break;
-    case Unit::year: return years();
+    case Unit::year:
+      return years();
     case Unit::decade: {
       const int decade = f.year / 10 * 10 + 10 * by;
       if (decade >= 10 && decade < 9999) return put(four(decade).substr(0, 3), decade_value(decade));
@@ -278,7 +294,8 @@ void Resolver::period() {
       if (century >= 100 && century < 9999) return put(four(century).substr(0, 2), century_value(century));
       break;
     }
-    default: return put_day(add_days(*from, by));
+    default:
+      return put_day(add_days(*from, by));
   }
   put("XXXX", {});
 }
@@ -349,8 +366,10 @@ void Resolver::reference() {
   if (!r_.published || r_.narrative) return;
   out_.anchor = Anchor::publication;
   const Value now = day_value(*r_.published);
-  if (which == Vague::present) out_.when = now;
-  else out_.when = which == Vague::past ? interval_value({}, now) : interval_value(now, {});
+  if (which == Vague::present)
+    out_.when = now;
+  else
+    out_.when = which == Vague::past ? interval_value({}, now) : interval_value(now, {});
 }
 
 void Resolver::date() {
@@ -369,9 +388,12 @@ void Resolver::date() {
   }
   if (d_.has(Slot::holiday)) {
     const auto make = [&](int y) { return holidays_.in_year(d_[Slot::holiday], y); };
-    if (year_ > 0) out_.when = make(year_);
-    else if (r_.narrative && r_.context_year > 0) out_.when = make(r_.context_year), out_.anchor = Anchor::context;
-    else if (const auto from = base(contextual())) nearest_year(*from, make);
+    if (year_ > 0)
+      out_.when = make(year_);
+    else if (r_.narrative && r_.context_year > 0)
+      out_.when = make(r_.context_year), out_.anchor = Anchor::context;
+    else if (const auto from = base(contextual()))
+      nearest_year(*from, make);
     out_.timex.value = out_.when && out_.when->grain == Grain::day ? to_string(*out_.when->earliest) : "XXXX-XX-XX";
     if (out_.when && d_.has(Slot::offset)) put_day(add_days(*out_.when->earliest, d_[Slot::offset]));
   } else if (d_.has(Slot::month) && d_.has(Slot::weekday) && d_.has(Slot::ordinal)) {
@@ -379,8 +401,10 @@ void Resolver::date() {
       const auto at = nth_weekday(y, d_[Slot::month], d_[Slot::weekday], d_[Slot::ordinal]);
       return at ? Value(day_value(*at)) : Value{};
     };
-    if (year_ > 0) out_.when = make(year_);
-    else if (const auto from = base(contextual())) nearest_year(*from, make);
+    if (year_ > 0)
+      out_.when = make(year_);
+    else if (const auto from = base(contextual()))
+      nearest_year(*from, make);
     out_.timex.value = out_.when ? out_.when->edtf : "XXXX-" + two(d_[Slot::month]) + "-XX";
   } else if (d_.has(Slot::month) && day > 0) {
     calendar_day(d_[Slot::month], day);
@@ -422,7 +446,8 @@ void Resolver::shift() {
   const auto from = base(context);
   if (count < 0) {
     out_.timex.value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
-    if (from && !context) out_.when = sign < 0 ? interval_value({}, day_value(*from)) : interval_value(day_value(*from), {});
+    if (from && !context)
+      out_.when = sign < 0 ? interval_value({}, day_value(*from)) : interval_value(day_value(*from), {});
     return;
   }
   const long n = sign * (count / 10L);
@@ -431,15 +456,33 @@ void Resolver::shift() {
   const bool coarse = context && r_.context && out_.anchor == Anchor::context && r_.context->grain != Grain::day;
   if (from) {
     switch (unit) {
-      case Unit::week: day = add_days(*from, 7 * n); break;
-      case Unit::month: day = add_months(*from, n); break;
-      case Unit::quarter: day = add_months(*from, 3 * n); break;
-      case Unit::half: day = add_months(*from, 6 * n); break;
-      case Unit::year: day = half ? add_months(*from, 12 * n + sign * 6L) : add_years(*from, n); break;
-      case Unit::decade: day = add_years(*from, 10 * n); break;
-      case Unit::century: day = add_years(*from, 100 * n); break;
-      case Unit::day: day = add_days(*from, n); break;
-      default: day = add_days(*from, unit == Unit::hour ? n / 24 : 0); break;
+      case Unit::week:
+        day = add_days(*from, 7 * n);
+        break;
+      case Unit::month:
+        day = add_months(*from, n);
+        break;
+      case Unit::quarter:
+        day = add_months(*from, 3 * n);
+        break;
+      case Unit::half:
+        day = add_months(*from, 6 * n);
+        break;
+      case Unit::year:
+        day = half ? add_months(*from, 12 * n + sign * 6L) : add_years(*from, n);
+        break;
+      case Unit::decade:
+        day = add_years(*from, 10 * n);
+        break;
+      case Unit::century:
+        day = add_years(*from, 100 * n);
+        break;
+      case Unit::day:
+        day = add_days(*from, n);
+        break;
+      default:
+        day = add_days(*from, unit == Unit::hour ? n / 24 : 0);
+        break;
     }
   }
   const CalendarDate f = day ? fields(*day) : CalendarDate{};
@@ -450,7 +493,8 @@ void Resolver::shift() {
     case Unit::month:
     case Unit::quarter:
     case Unit::half:
-      if (day && !(coarse && r_.context->grain >= Grain::year)) return put(four(f.year) + '-' + two(f.month), month_value(f.year, f.month));
+      if (day && !(coarse && r_.context->grain >= Grain::year))
+        return put(four(f.year) + '-' + two(f.month), month_value(f.year, f.month));
       return put("XXXX-XX", {});
     case Unit::year:
       if (day) return put(four(f.year), year_value(f.year));
@@ -478,19 +522,26 @@ void Resolver::duration() {
   if (count == 5 && unit == Unit::year) {
     value += "6M";
   } else {
-    if (count < 0) value += 'X';
-    else value += std::to_string(count / 10) + (count % 10 != 0 ? '.' + std::to_string(count % 10) : "");
-    if (unit == Unit::weekend) value += "WE";
-    else if (unit == Unit::half) value += 'M';
-    else value += unit_letter(static_cast<int>(unit));
+    if (count < 0)
+      value += 'X';
+    else
+      value += std::to_string(count / 10) + (count % 10 != 0 ? '.' + std::to_string(count % 10) : "");
+    if (unit == Unit::weekend)
+      value += "WE";
+    else if (unit == Unit::half)
+      value += 'M';
+    else
+      value += unit_letter(static_cast<int>(unit));
   }
   out_.timex.value = value;
 }
 
 void Resolver::set() {
   out_.timex.type = TimexType::set;
-  if (d_.has(Slot::times)) out_.timex.freq = std::to_string(d_[Slot::times]) + 'X';
-  else out_.timex.quant = "EVERY";
+  if (d_.has(Slot::times))
+    out_.timex.freq = std::to_string(d_[Slot::times]) + 'X';
+  else
+    out_.timex.quant = "EVERY";
   if (d_.has(Slot::weekday)) {
     out_.timex.value = "XXXX-WXX-" + std::to_string(d_[Slot::weekday]);
   } else if (d_.has(Slot::month)) {

@@ -44,7 +44,8 @@ struct Resolved {
   Anchor anchor = Anchor::unresolved;
 };
 
-// The TIMEX3 and calendar value of a draft; symbolic ("XXXX-WXX-4") and without `when` where the reference does not decide.
+// The TIMEX3 and calendar value of a draft; symbolic ("XXXX-WXX-4") and without `when` where the reference does not
+// decide.
 Resolved resolve(const Draft& draft, Kind kind, const Reference& reference, const Holidays& holidays);
 
 }  // namespace annals

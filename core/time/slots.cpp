@@ -8,12 +8,11 @@ namespace annals {
 namespace {
 
 constexpr std::array<std::string_view, slot_count> slot_names{
-    "year",     "short_year", "before_christ", "month", "day",  "weekday", "ordinal", "season",
-    "quarter",  "half",       "part",          "hour",  "minute", "second", "meridiem", "zone",
-    "unit",     "count",      "plus",          "ref",   "mod",  "offset",  "holiday", "decade",
-    "century",  "direction",  "reference",     "fiscal", "times"};
+    "year", "short_year", "before_christ", "month",  "day",      "weekday",   "ordinal",   "season", "quarter", "half",
+    "part", "hour",       "minute",        "second", "meridiem", "zone",      "unit",      "count",  "plus",    "ref",
+    "mod",  "offset",     "holiday",       "decade", "century",  "direction", "reference", "fiscal", "times"};
 constexpr std::array<std::string_view, 5> kind_names{"date", "shift", "duration", "set", "trap"};
-constexpr std::array<std::string_view, 12> unit_names{"second", "minute", "hour", "day",  "week",   "weekend",
+constexpr std::array<std::string_view, 12> unit_names{"second", "minute",  "hour", "day",  "week",   "weekend",
                                                       "month",  "quarter", "half", "year", "decade", "century"};
 constexpr std::array<std::string_view, 6> ref_names{"previous", "next", "current", "that", "before", "after"};
 constexpr std::array<std::string_view, 6> part_names{"TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
@@ -42,12 +41,18 @@ std::optional<Kind> parse_kind(std::string_view name) {
 
 std::optional<int> parse_slot_value(Slot slot, std::string_view text) {
   switch (slot) {
-    case Slot::unit: return place(unit_names, text);
-    case Slot::ref: return place(ref_names, text);
-    case Slot::part: return place(part_names, text);
-    case Slot::reference: return place(vague_names, text);
-    case Slot::mod: return place(mod_names, text);
-    default: break;
+    case Slot::unit:
+      return place(unit_names, text);
+    case Slot::ref:
+      return place(ref_names, text);
+    case Slot::part:
+      return place(part_names, text);
+    case Slot::reference:
+      return place(vague_names, text);
+    case Slot::mod:
+      return place(mod_names, text);
+    default:
+      break;
   }
   if (slot == Slot::count && text == "X") return unknown_count;
   int value = 0;

@@ -8,12 +8,53 @@ namespace annals {
 
 // What the words of one time expression say, before it is resolved: each word class and each pattern row fills slots.
 enum class Slot : std::uint8_t {
-  year, short_year, before_christ, month, day, weekday, ordinal, season, quarter, half, part, hour, minute, second,
-  meridiem, zone, unit, count, plus, ref, mod, offset, holiday, decade, century, direction, reference, fiscal, times, none
+  year,
+  short_year,
+  before_christ,
+  month,
+  day,
+  weekday,
+  ordinal,
+  season,
+  quarter,
+  half,
+  part,
+  hour,
+  minute,
+  second,
+  meridiem,
+  zone,
+  unit,
+  count,
+  plus,
+  ref,
+  mod,
+  offset,
+  holiday,
+  decade,
+  century,
+  direction,
+  reference,
+  fiscal,
+  times,
+  none
 };
 inline constexpr std::size_t slot_count = static_cast<std::size_t>(Slot::none);
 
-enum class Unit : std::uint8_t { second, minute, hour, day, week, weekend, month, quarter, half, year, decade, century };
+enum class Unit : std::uint8_t {
+  second,
+  minute,
+  hour,
+  day,
+  week,
+  weekend,
+  month,
+  quarter,
+  half,
+  year,
+  decade,
+  century
+};
 enum class Ref : std::uint8_t { previous, next, current, that, before, after };  // before, after: of the context
 enum class Part : std::uint8_t { morning, midday, afternoon, evening, night, daytime };
 enum class Vague : std::uint8_t { present, past, future };

@@ -5,8 +5,8 @@
 namespace annals {
 namespace {
 
-constexpr int longest_climb = 40;         // words between an expression and its predicate
-constexpr std::uint32_t reach = 12;       // how far an auxiliary stands from its verb
+constexpr int longest_climb = 40;    // words between an expression and its predicate
+constexpr std::uint32_t reach = 12;  // how far an auxiliary stands from its verb
 
 bool has(const Word& w, Feature f) { return w.features.has(f); }
 
@@ -25,18 +25,24 @@ TenseRules::TenseRules(const File& file, Diagnostics& out) {
   const Table table(file, {"lemma", "class"}, {"example", "expect", "dct"}, out);
   for (const Table::Row& row : table.rows()) {
     VerbClass c = VerbClass::none;
-    if (row.cells[1] == "future") c = VerbClass::future;
-    else if (row.cells[1] == "ahead") c = VerbClass::ahead;
-    else if (row.cells[1] == "along") c = VerbClass::along;
-    else if (row.cells[1] == "report") c = VerbClass::report;
-    else out.push_back(table.fault(row, 1, "unknown class", "use one of: future ahead along report"));
+    if (row.cells[1] == "future")
+      c = VerbClass::future;
+    else if (row.cells[1] == "ahead")
+      c = VerbClass::ahead;
+    else if (row.cells[1] == "along")
+      c = VerbClass::along;
+    else if (row.cells[1] == "report")
+      c = VerbClass::report;
+    else
+      out.push_back(table.fault(row, 1, "unknown class", "use one of: future ahead along report"));
     rows_.push_back({std::string(row.cells[0]), c});
   }
   std::sort(rows_.begin(), rows_.end(), [](const Row& x, const Row& y) { return x.lemma < y.lemma; });
 }
 
 TenseRules::VerbClass TenseRules::verb_class(std::string_view lemma) const {
-  const auto at = std::lower_bound(rows_.begin(), rows_.end(), lemma, [](const Row& r, std::string_view l) { return r.lemma < l; });
+  const auto at =
+      std::lower_bound(rows_.begin(), rows_.end(), lemma, [](const Row& r, std::string_view l) { return r.lemma < l; });
   return at != rows_.end() && at->lemma == lemma ? at->verb_class : VerbClass::none;
 }
 
@@ -67,7 +73,7 @@ int TenseRules::of_predicate(const Analysis& a, WordId verb) const {
   if (future) return 1;
   const bool participle = has(a[verb], Feature::verbform_part) && has(a[verb], Feature::tense_past);
   if (past) return marked ? 1 : -1;
-  if (present) return participle ? -1 : 0;  // "has met", "is held"
+  if (present) return participle ? -1 : 0;                      // "has met", "is held"
   if (has(a[verb], Feature::verbform_inf) && marked) return 2;  // depends on what governs it
   if (participle) return -1;
   return 3;  // says nothing itself

@@ -60,9 +60,10 @@ TEST_SUITE("document") {
   }
   TEST_CASE("what the makers write is read back alike") {
     const auto monday = *parse_day("2022-01-24");
-    for (const auto& v : {std::optional(day_value(monday)), month_value(2022, 2), quarter_value(2022, 4),
-                          season_value(2022, 23), year_value(9999), decade_value(1990), century_value(1800),
-                          interval_value(year_value(2019), {}), std::optional(week_value(monday)), half_value(2022, 2)}) {
+    for (const auto& v :
+         {std::optional(day_value(monday)), month_value(2022, 2), quarter_value(2022, 4), season_value(2022, 23),
+          year_value(9999), decade_value(1990), century_value(1800), interval_value(year_value(2019), {}),
+          std::optional(week_value(monday)), half_value(2022, 2)}) {
       REQUIRE(v);
       const auto read = parse_edtf(v->edtf);
       REQUIRE(read);
