@@ -1,5 +1,6 @@
 #include "graph/event_graph.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -74,5 +75,16 @@ std::span<const GraphActor> EventGraph::actors() const& { return impl_->data.act
 std::span<const GraphDocument> EventGraph::documents() const& { return impl_->data.documents; }
 std::span<const GraphEvent> EventGraph::events() const& { return impl_->data.events; }
 std::span<const GraphOrder> EventGraph::order() const& { return impl_->data.order; }
+std::span<const Happening> EventGraph::happenings() const& { return impl_->data.happenings; }
+
+const Happening* happening_of(const EventGraph& graph, const GraphEvent& event) {
+  if (event.happening.empty()) return nullptr;
+  const auto number = static_cast<std::uint32_t>(&event - graph.events().data());
+  const std::uint32_t first = event.merged_into == nobody ? number : event.merged_into;
+  const auto all = graph.happenings();
+  const auto at = std::lower_bound(all.begin(), all.end(), first,
+                                   [](const Happening& h, std::uint32_t e) { return h.events.front() < e; });
+  return at != all.end() && at->events.front() == first ? &*at : nullptr;
+}
 
 }  // namespace annals

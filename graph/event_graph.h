@@ -66,9 +66,26 @@ struct GraphEvent {
   std::vector<SizeFigure> size;
   double confidence = 0;
   std::string rule;
-  std::string happening;      // id shared by all records of one happening, "" when not merged
-  std::uint32_t reports = 1;  // records merged into it
-  std::uint32_t sources = 1;  // independent ones among them
+  std::string happening;               // id shared by all records of one happening, "" when not merged
+  std::uint32_t reports = 1;           // records merged into it
+  std::uint32_t sources = 1;           // independent ones among them
+  std::uint32_t merged_into = nobody;  // the event that stands for this happening, nobody when it is this one
+};
+
+// What is disputed about a happening: values that its reports give, in order of report.
+struct Contested {
+  std::string what;  // "time", or a size: "dead"
+  std::vector<std::string> values;
+  friend bool operator==(const Contested&, const Contested&) = default;
+};
+
+// What several records report; a graph lists them by their first event. That one
+// stands for it in pictures and as an edge, the others are its evidence.
+struct Happening {
+  std::string id;
+  std::vector<std::uint32_t> events;
+  std::uint32_t sources = 1;
+  std::vector<Contested> contested;
 };
 
 // "first before second", or "second while first lasted", as a text says it. Indices of events.
@@ -86,6 +103,7 @@ struct GraphData {
   std::vector<GraphDocument> documents;
   std::vector<GraphEvent> events;
   std::vector<GraphOrder> order;
+  std::vector<Happening> happenings;
 };
 
 // Many documents in, one graph out: actors as nodes, dated actions as edges, order between events.
@@ -104,12 +122,16 @@ class EventGraph {
 
   [[nodiscard]] std::span<const GraphActor> actors() const&;
   [[nodiscard]] std::span<const GraphDocument> documents() const&;
-  [[nodiscard]] std::span<const GraphEvent> events() const&;  // in order of document, then text
-  [[nodiscard]] std::span<const GraphOrder> order() const&;   // what the texts say about before and during
+  [[nodiscard]] std::span<const GraphEvent> events() const&;     // in order of document, then text
+  [[nodiscard]] std::span<const GraphOrder> order() const&;      // what the texts say about before and during
+  [[nodiscard]] std::span<const Happening> happenings() const&;  // of two or more records; empty before merging
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+// The happening that this event of the graph reports, nullptr when it is the only report.
+const Happening* happening_of(const EventGraph& graph, const GraphEvent& event);
 
 }  // namespace annals
