@@ -26,12 +26,6 @@ void remove_unfinished(int signal) {
   ::raise(signal);
 }
 
-int file_mode() {
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return static_cast<int>(0666 & ~mask);
-}
-
 }  // namespace
 
 void prepare_process() {
@@ -71,7 +65,21 @@ Output::Output(std::string path) : path_(std::move(path)) {
     do fd_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
     while (fd_ < 0 && errno == EINTR);
     if (fd_ < 0) fail("open");
+    device_ = true;
     return;
+  }
+  open_unfinished();
+}
+
+// A file without a name leaves nothing behind whatever ends the process. Where the file system has none, a named one is
+// made and removed by the destructor or the signal handler.
+void Output::open_unfinished() {
+  const std::size_t slash = path_.rfind('/');
+  const std::string folder = slash == std::string::npos ? "." : path_.substr(0, slash + 1);
+  if (::access("/proc/self/fd", X_OK) == 0) {
+    do fd_ = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+    while (fd_ < 0 && errno == EINTR);
+    if (fd_ >= 0) return;
   }
   temporary_ = path_ + ".XXXXXX";
   fd_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
@@ -83,7 +91,9 @@ Output::Output(std::string path) : path_(std::move(path)) {
     std::memcpy(unfinished.data(), temporary_.c_str(), temporary_.size() + 1);
     has_unfinished.store(true);
   }
-  ::fchmod(fd_, static_cast<mode_t>(file_mode()));
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  ::fchmod(fd_, 0666 & ~mask);
 }
 
 Output::~Output() {
@@ -117,6 +127,13 @@ void Output::flush() {
 void Output::finish() {
   flush();
   if (fd_ <= 2) return;
+  if (!device_ && temporary_.empty()) {
+    const std::string name = path_ + "." + std::to_string(::getpid()) + ".part";
+    ::unlink(name.c_str());
+    const std::string self = "/proc/self/fd/" + std::to_string(fd_);
+    if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0) fail("create");
+    temporary_ = name;
+  }
   const int fd = fd_;
   fd_ = -1;
   if (::close(fd) != 0 && errno != EINTR) fail("write");

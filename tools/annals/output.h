@@ -29,6 +29,7 @@ class Output {
   [[nodiscard]] bool is_stdout() const { return path_.empty(); }
 
  private:
+  void open_unfinished();
   void flush();
   [[noreturn]] void fail(const char* doing) const;
 
@@ -36,6 +37,7 @@ class Output {
   std::string temporary_;
   std::string buffer_;
   int fd_ = -1;
+  bool device_ = false;  // written to as it is, never renamed
 };
 
 }  // namespace annals
