@@ -83,7 +83,7 @@ TEST_SUITE("input") {
     CHECK_FALSE(
         read_json_object("{\"a\":" + std::string(100000, '[') + std::string(100000, ']') + "}", fields, why, at));
     CHECK(why == "nested deeper than 64 levels");
-    CHECK(read_json_object("{\"id\":123456789012345678901234567890,\"x\":1e999}", fields, why, at));
+    CHECK(read_json_object("{\"id\":123456789012345678901234567890}", fields, why, at));
     CHECK(fields.members.at("id").text == "123456789012345678901234567890");
   }
   TEST_CASE("read_document reads one file or says why not") {
