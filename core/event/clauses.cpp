@@ -102,9 +102,11 @@ WordId Clauses::find_subject(WordId w) const {
   }
   const Predicate* p = predicate(g);
   const bool may_be_object = r == Relation::xcomp || (universal(r) == Relation::advcl && governed_clause(w));
-  if (may_be_object && (p == nullptr || p->object_control) && !tree_.passive(g)) {
-    if (const WordId object = tree_.child(g, Relation::obj)) return antecedent(object);
-    if (const WordId object = tree_.child(g, Relation::iobj)) return antecedent(object);
+  if (may_be_object && (p == nullptr || p->object_control || p->kind == Kind::speech) && !tree_.passive(g)) {
+    for (const Relation slot : {Relation::obj, Relation::iobj}) {
+      const WordId object = tree_.child(g, slot);
+      if (object && (p != nullptr || tree_.party(object))) return antecedent(object);
+    }
   }
   return subject_[g.value];
 }
