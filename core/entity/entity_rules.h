@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "core/document/analysis.h"
+#include "core/entity/lexicon.h"
 #include "core/ontology/ontology.h"
 #include "core/resources/resources.h"
 
@@ -20,6 +21,9 @@ class EntityRules {
 
   // Reads text, syntax, names and the publication date (offices depend on it).
   [[nodiscard]] EntityLayer find(const Analysis& a, const Ontology& ontology) const;
+
+ private:
+  EntityLexicon lexicon_;
 };
 
 }  // namespace annals

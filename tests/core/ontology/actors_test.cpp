@@ -1,11 +1,13 @@
 #include <doctest/doctest.h>
 
 #include "core/base/day.h"
-#include "tests/core/ontology/builtin_ontology.h"
+#include "core/ontology/ontology.h"
 
 using namespace annals;
 
-const Ontology& builtin_ontology() {
+namespace {
+
+const Ontology& builtin() {
   static const Ontology ontology = [] {
     Diagnostics faults;
     Ontology o(Resources::builtin(), faults);
@@ -15,22 +17,20 @@ const Ontology& builtin_ontology() {
   return ontology;
 }
 
-namespace {
-
 // "RUS:demonym RUS:people ..." for each longest match in the phrase
 std::string printed(std::string_view text) {
   std::string out;
-  for (const ActorMatch& m : builtin_ontology().actors().find(builtin_ontology().words(text))) {
+  for (const ActorMatch& m : builtin().actors().find(builtin().words(text))) {
     if (!out.empty()) out += ' ';
     const Alias& a = m.aliases.front();
-    out += builtin_ontology().actors()[a.actor].id + ':' + std::string(to_string(a.kind));
+    out += builtin().actors()[a.actor].id + ':' + std::string(to_string(a.kind));
     if (!m.whole) out += "(part)";
   }
   return out;
 }
 
 std::string code(std::string_view id, const char* day) {
-  return builtin_ontology().code(builtin_ontology().actors().find(id), parse_day(day));
+  return builtin().code(builtin().actors().find(id), parse_day(day));
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ TEST_SUITE("ontology") {
     CHECK(Ontology::compose("RUS", "MIL") == "RUSMIL");
   }
   TEST_CASE("the holder of an office on a day") {
-    const Ontology& o = builtin_ontology();
+    const Ontology& o = builtin();
     const OfficeId office = o.offices().find("foreign-minister");
     const ActorId lavrov = o.offices().holder(office, o.actors().find("RUS"), parse_day("2022-01-27"));
     REQUIRE(lavrov);
