@@ -96,12 +96,17 @@ WordId Clauses::find_subject(WordId w) const {
     if (r == Relation::acl_relcl || !tree_.infinitive(w) || tree_.passive(w)) return g;
     return owner(g);
   }
-  if (!is_clause(r)) return {};
+  if (!is_clause(r)) {
+    // A finite verb that the parser hung under a noun before it: the noun is the likeliest subject.
+    return tree_.has(w, Feature::verbform_fin) && g < w && tree_.mention(g) ? g : WordId{};
+  }
   const Predicate* p = predicate(g);
   const bool may_be_object = r == Relation::xcomp || (universal(r) == Relation::advcl && governed_clause(w));
-  if (may_be_object && (p == nullptr || p->object_control) && !tree_.passive(g)) {
-    if (const WordId object = tree_.child(g, Relation::obj)) return antecedent(object);
-    if (const WordId object = tree_.child(g, Relation::iobj)) return antecedent(object);
+  if (may_be_object && (p == nullptr || p->object_control || p->kind == Kind::speech) && !tree_.passive(g)) {
+    for (const Relation slot : {Relation::obj, Relation::iobj}) {
+      const WordId object = tree_.child(g, slot);
+      if (object && (p != nullptr || tree_.party(object))) return antecedent(object);
+    }
   }
   return subject_[g.value];
 }
@@ -131,10 +136,23 @@ Frame Clauses::verb_frame(WordId w) const {
         f.obliques.emplace_back(marker, antecedent(c));
     }
   }
+  if (const WordId speaker = inverted_speaker(w)) {
+    f.subject = speaker;
+    f.object = WordId{};
+  }
   const bool gap = tree_.relation(w) == Relation::acl_relcl && !f.passive && !f.object && !f.complement && f.subject &&
                    f.subject != tree_.head(w) && !tree_.child(w, Relation::advmod);
   if (gap && tree_.mention(tree_.head(w))) f.object = tree_.head(w);
   return f;
+}
+
+// The object of a speech verb after a quotation or a comma is its speaker: "..., added the mayor".
+WordId Clauses::inverted_speaker(WordId w) const {
+  const Predicate* p = predicate(w);
+  if (p == nullptr || p->kind != Kind::speech || tree_.child_universal(w, Relation::nsubj) || w.value == 0) return {};
+  const WordId object = tree_.child(w, Relation::obj);
+  if (!object || object < w || !tree_.is({w.value - 1}, Upos::punct)) return {};
+  return tree_.sentence({w.value - 1}) == tree_.sentence(w) ? object : WordId{};
 }
 
 Frame Clauses::noun_frame(WordId w, const EventNoun& noun) const {

@@ -32,6 +32,7 @@ class Clauses {
   [[nodiscard]] WordId find_subject(WordId w) const;
   [[nodiscard]] WordId antecedent(WordId pronoun) const;
   [[nodiscard]] WordId owner(WordId noun) const;
+  [[nodiscard]] WordId inverted_speaker(WordId w) const;
   [[nodiscard]] Frame verb_frame(WordId w) const;
   [[nodiscard]] Frame noun_frame(WordId w, const EventNoun& noun) const;
 

@@ -21,8 +21,13 @@ class Search {
   void attribution(WordId marker);
   void add(Draft draft);
   [[nodiscard]] bool heads_clause(WordId w) const;
+  [[nodiscard]] bool incidental(WordId w) const;
+  [[nodiscard]] bool dated(WordId w) const;
+  [[nodiscard]] bool only_pronouns(const std::vector<MentionId>& all) const;
+  [[nodiscard]] bool unlikely_verb(WordId w) const;
   [[nodiscard]] WordId carried_noun(WordId verb) const;
   [[nodiscard]] bool governs_clause(WordId verb) const;
+  [[nodiscard]] bool quoted_apart(WordId verb, WordId clause) const;
   [[nodiscard]] WordSpan trigger_of(const Frame& f) const;
 
   const Clauses& clauses_;
@@ -64,9 +69,56 @@ bool Search::heads_clause(WordId w) const {
       return true;
     case Relation::conj:
       return tree_.head(w) && !tree_.is(tree_.head(w), Upos::adj);
-    default:
+    case Relation::amod:
+    case Relation::compound:
+    case Relation::case_:
+    case Relation::mark:
+    case Relation::fixed:
       return false;
+    default:
+      return tree_.has(w, Feature::verbform_fin);
   }
+}
+
+// Clauses that tell of something only when the action is known to be one: purposes, circumstances, restrictive
+// participles
+// ("to gather data", "citing rules", "people seeking asylum").
+bool Search::incidental(WordId w) const {
+  const Relation r = tree_.relation(tree_.first_conjunct(w));
+  const WordId mark = tree_.mark_of(w);
+  const bool gerund =
+      tree_.has(w, Feature::verbform_ger) || (tree_.has(w, Feature::verbform_part) && !tree_.passive(w));
+  if (tree_.child_universal(w, Relation::nsubj)) {
+    return r == Relation::acl_relcl && tree_.has(w, Feature::tense_pres) && tree_.has(w, Feature::verbform_fin);
+  }
+  if (universal(r) == Relation::advcl) {
+    if (tree_.infinitive(w)) return !clauses_.governed_clause(w);
+    return gerund && !(mark && clauses_.cues().is(tree_.lemma(mark), Use::agent)) && !clauses_.governed_clause(w);
+  }
+  if (r == Relation::acl) {
+    const WordId g = tree_.head(w);
+    if (tree_.infinitive(w)) return g && clauses_.predicate(g) == nullptr && tree_.relation(g) != Relation::root;
+    return gerund && !dated(w);
+  }
+  return r == Relation::csubj || unlikely_verb(w);
+}
+
+// A time expression among the dependents.
+bool Search::dated(WordId w) const {
+  const auto& times = tree_.analysis().times;
+  for (const WordId c : tree_.children(w)) {
+    const auto at = std::partition_point(times.begin(), times.end(),
+                                         [&](const TimeExpression& t) { return t.words.end <= c.value; });
+    if (at != times.end() && at->words.contains(c.value)) return true;
+  }
+  return false;
+}
+
+// Tagged as a verb, but written like part of a name ("pro-Beijing").
+bool Search::unlikely_verb(WordId w) const {
+  const std::string_view form = tree_.analysis().form(w);
+  const bool capitals = std::all_of(form.begin(), form.end(), [](char c) { return c < 'a' || c > 'z'; });
+  return !capitals && std::any_of(form.begin() + 1, form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // The event noun that a verb carries: the object of a light verb, the subject of one of occurrence.
@@ -92,10 +144,18 @@ WordId Search::carried_noun(WordId verb) const {
 bool Search::governs_clause(WordId verb) const {
   for (const WordId c : tree_.children(verb)) {
     const Relation r = tree_.relation(c);
-    if (r == Relation::xcomp || r == Relation::ccomp) return true;
+    if (r == Relation::xcomp || (r == Relation::ccomp && !quoted_apart(verb, c))) return true;
     if (universal(r) == Relation::advcl && clauses_.governed_clause(c)) return true;
   }
   return false;
+}
+
+// Whether a clause stands in a quotation that its verb stands outside of: then the verb is a saying ("She continued:
+// ...").
+bool Search::quoted_apart(WordId verb, WordId clause) const {
+  const Analysis& a = tree_.analysis();
+  const QuotationId inner = a[a[clause].token].quotation;
+  return inner && inner != a[a[verb].token].quotation;
 }
 
 WordSpan Search::trigger_of(const Frame& f) const {
@@ -116,12 +176,23 @@ void Search::add(Draft draft) {
   draft.who = find_participants(clauses_, draft.frame, political, draft.coding.reciprocal);
   const Predicate* p = draft.frame.noun ? nullptr : clauses_.predicate(draft.frame.head);
   const EventNoun* noun = draft.frame.noun ? clauses_.event_noun(draft.frame.head) : nullptr;
-  draft.speech = draft.coding.speech || (p != nullptr && p->kind == Kind::speech);
-  if (draft.who.actors.empty() && draft.who.targets.empty() && !(noun != nullptr && noun->bare)) return;
+  const WordId clause = tree_.child(draft.frame.head, Relation::ccomp);
+  draft.speech = draft.coding.speech || (p != nullptr && p->kind == Kind::speech) ||
+                 (clause && quoted_apart(draft.frame.head, clause));
+  if (!draft.speech && !political && draft.incidental) return;
+  if (draft.who.actors.empty() && draft.who.targets.empty() &&
+      !(noun != nullptr && noun->bare && dated(draft.frame.head)))
+    return;
+  if (noun != nullptr && draft.who.targets.empty() && !draft.carrier && only_pronouns(draft.who.actors)) return;
   if (draft.coding.rule.empty()) draft.coding.rule = p != nullptr ? p->rule : noun != nullptr ? noun->rule : "";
   draft.trigger = trigger_of(draft.frame);
   if (!draft.carrier) draft.carrier = draft.frame.head;
   drafts_.push_back(std::move(draft));
+}
+
+bool Search::only_pronouns(const std::vector<MentionId>& all) const {
+  return std::all_of(all.begin(), all.end(),
+                     [this](MentionId m) { return tree_.analysis()[m].kind == MentionKind::pronoun; });
 }
 
 void Search::verb(WordId w) {
@@ -135,6 +206,7 @@ void Search::verb(WordId w) {
   if (kind == Kind::hollow && !noun) return;
   Draft d;
   d.frame = clauses_.frame(w);
+  d.incidental = incidental(w);
   if (noun) {
     d.frame.light_noun = noun;
     absorbed_[noun.value] = true;
@@ -208,6 +280,16 @@ Saying saying_at(const Clauses& clauses, const Frame& f, bool attribution) {
   return s;
 }
 
+// A verb or noun outside the tables whose clause is nonetheless what somebody says: "boasted that", "an order that".
+bool told_by(const Clauses& clauses, const Frame& f, const Saying& s) {
+  const Tree& tree = clauses.tree();
+  if (!s.content || s.excluded) return false;
+  const WordId mark = tree.mark_of(s.content);
+  if (tree.relation(s.content) == Relation::ccomp)
+    return mark && tree.is(mark, Upos::sconj) && clauses.cues().mark(tree.lemma(mark)) == Effect::none;
+  return tree.relation(s.content) == Relation::acl && f.light_noun;
+}
+
 }  // namespace
 
 std::vector<Draft> find_drafts(const Clauses& clauses, const Coder& coder, const Ontology& ontology) {
@@ -221,7 +303,7 @@ std::vector<Saying> find_sayings(const Clauses& clauses, const std::vector<Draft
     const Draft& d = drafts[i];
     if (d.who.actors.empty()) continue;
     Saying s = saying_at(clauses, d.frame, d.attribution);
-    if (!d.speech && !(s.content && !s.excluded && tree.relation(s.content) != Relation::parataxis)) continue;
+    if (!d.speech && !told_by(clauses, d.frame, s)) continue;
     s.speaker = d.who.actors.front();
     s.draft = i;
     s.event = true;

@@ -16,6 +16,7 @@ struct Draft {
   WordSpan trigger;
   WordId carrier;  // whose auxiliaries and negation count: the verb of a nominal event
   bool speech = false;
+  bool incidental = false;   // worth a record only when the action is known
   bool attribution = false;  // "according to X"
 };
 

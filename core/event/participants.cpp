@@ -15,6 +15,7 @@ class Finder {
 
  private:
   using Mentions = std::vector<MentionId>;
+  [[nodiscard]] bool can_take_part(WordId w) const;
   [[nodiscard]] Mentions named(WordId head) const;
   [[nodiscard]] bool party(MentionId m) const;
   [[nodiscard]] bool party(const Mentions& all) const {
@@ -32,12 +33,22 @@ class Finder {
   const Frame& frame_;
 };
 
+// Not a time ("met on Tuesday"), nor a relative pronoun whose noun is not found.
+bool Finder::can_take_part(WordId w) const {
+  const MentionId m = tree_.mention(w);
+  if (!m || tree_.has(w, Feature::prontype_rel)) return false;
+  const auto& times = tree_.analysis().times;
+  const auto at =
+      std::partition_point(times.begin(), times.end(), [&](const TimeExpression& t) { return t.words.end <= w.value; });
+  return at == times.end() || !at->words.contains(w.value);
+}
+
 // The mentions of a head and its conjuncts.
 Finder::Mentions Finder::named(WordId head) const {
   Mentions all;
   if (!head) return all;
   for (const WordId w : tree_.conjuncts(head)) {
-    if (all.size() < most_participants && tree_.mention(w)) all.push_back(tree_.mention(w));
+    if (all.size() < most_participants && can_take_part(w)) all.push_back(tree_.mention(w));
   }
   return all;
 }

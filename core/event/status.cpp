@@ -90,7 +90,8 @@ Status Statuses::from_governor(WordId w, WordId g) const {
   Status s;
   if (r == Relation::xcomp || r == Relation::ccomp) {
     if (r == Relation::xcomp) s = status_[g.value];
-    if (p != nullptr) apply(p->clause, s, g);
+    const bool commanded = to && p != nullptr && p->kind == Kind::speech && p->clause == Effect::none;
+    if (p != nullptr) apply(commanded ? Effect::planned : p->clause, s, g);
   } else if (universal(r) == Relation::advcl) {
     const Effect mark = mark_effect(w);
     if (p != nullptr && mark == Effect::none && clauses_.governed_clause(w)) {

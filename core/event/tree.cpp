@@ -38,6 +38,18 @@ Tree::Tree(const Analysis& a) : a_(a) {
   }
 }
 
+bool Tree::party(WordId w) const {
+  const MentionId m = mention(w);
+  if (!m || !a_[m].entity) return false;
+  const EntityKind kind = a_[a_[m].entity].kind;
+  return kind != EntityKind::place && kind != EntityKind::thing;
+}
+
+bool Tree::headline(WordId w) const {
+  const BlockId block = a_[sentence(w)].block;
+  return block && a_[block].kind == BlockKind::headline;
+}
+
 WordId Tree::child(WordId w, Relation r) const {
   for (const WordId c : children(w)) {
     if (relation(c) == r) return c;
@@ -62,6 +74,10 @@ bool Tree::passive(WordId w) const {
 
 bool Tree::passive_alone(WordId w) const {
   if (child(w, Relation::nsubj_pass) || child(w, Relation::aux_pass) || child(w, Relation::obl_agent)) return true;
+  // "Hundreds rescued off the coast": headlines tell acts in the present tense.
+  if (headline(w) && has(w, Feature::tense_past) && !child(w, Relation::aux) && !child(w, Relation::obj) &&
+      !child(w, Relation::ccomp) && !child(w, Relation::xcomp))
+    return true;
   if (!has(w, Feature::verbform_part) || child(w, Relation::aux) || child(w, Relation::nsubj)) return false;
   if (has(w, Feature::tense_pres) || has(w, Feature::verbform_ger)) return false;
   return has(w, Feature::voice_pass) || relation(w) == Relation::acl;

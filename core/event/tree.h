@@ -27,6 +27,10 @@ class Tree {
   [[nodiscard]] bool has(WordId w, Feature f) const { return a_[w].features.has(f); }
   [[nodiscard]] SentenceId sentence(WordId w) const { return sentence_[w.value]; }
   [[nodiscard]] MentionId mention(WordId w) const { return w ? mention_[w.value] : MentionId{}; }
+  // Whether a word heads a mention of somebody who can act: not a thing, not a mere place.
+  [[nodiscard]] bool party(WordId w) const;
+  // Whether a word stands in a headline.
+  [[nodiscard]] bool headline(WordId w) const;
   // The first dependent with this relation (without regard to subtypes where `any_subtype`), none when there is none.
   [[nodiscard]] WordId child(WordId w, Relation r) const;
   [[nodiscard]] WordId child_universal(WordId w, Relation r) const;

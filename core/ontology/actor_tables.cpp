@@ -32,8 +32,8 @@ enum Column : std::size_t {
   surnames
 };
 
-constexpr std::array<AliasColumn, 7> alias_columns{{{aliases, AliasKind::name},
-                                                    {acronyms, AliasKind::acronym},
+constexpr std::array<AliasColumn, 7> alias_columns{{{acronyms, AliasKind::acronym},
+                                                    {aliases, AliasKind::name},
                                                     {demonyms, AliasKind::demonym},
                                                     {peoples, AliasKind::people},
                                                     {capitals, AliasKind::capital},
@@ -58,8 +58,9 @@ CaseRule case_rule(std::string_view alias, AliasKind kind) {
     upper |= c >= 'A' && c <= 'Z';
   }
   if (kind == AliasKind::acronym && upper && !lower) return CaseRule::upper;
-  const bool begins_small = !alias.empty() && alias[0] >= 'a' && alias[0] <= 'z';
-  return begins_small ? CaseRule::any : CaseRule::capital;
+  const bool begins_plain =
+      !alias.empty() && static_cast<unsigned char>(alias[0]) < 0x80 && (alias[0] < 'A' || alias[0] > 'Z');
+  return begins_plain ? CaseRule::any : CaseRule::capital;  // small letter or digit
 }
 
 void read_table(const File& file, Vocabulary& vocabulary, Actors& actors, Diagnostics& out) {
@@ -89,9 +90,10 @@ void read_table(const File& file, Vocabulary& vocabulary, Actors& actors, Diagno
       actor = actors.add(std::move(r));
     }
     actors.add_alias(vocabulary, cell(name), {actor, AliasKind::name, case_rule(cell(name), AliasKind::name)});
+    if (actors[actor].kind == ActorKind::person && cell(surnames).empty()) actors.add_surname(vocabulary, actor);
     for (const AliasColumn& column : alias_columns)
       for (const std::string_view alias : split_list(cell(column.cell)))
-        if (!alias.empty()) actors.add_alias(vocabulary, alias, {actor, column.kind, case_rule(alias, column.kind)});
+        if (alias != "-") actors.add_alias(vocabulary, alias, {actor, column.kind, case_rule(alias, column.kind)});
   }
 }
 

@@ -82,6 +82,24 @@ void Actors::add_alias(Vocabulary& vocabulary, std::string_view phrase, Alias al
   aliases_.push_back(alias);
 }
 
+void Actors::add_surname(Vocabulary& vocabulary, ActorId person) {
+  const auto is_small = [](std::string_view s) { return !s.empty() && s.front() >= 'a' && s.front() <= 'z'; };
+  const std::string name = row(person).name;
+  std::size_t begin = name.rfind(' ');
+  if (begin == std::string::npos) return;
+  while (begin > 0) {
+    const std::size_t before = name.rfind(' ', begin - 1);
+    if (before == std::string::npos || !is_small(std::string_view(name).substr(before + 1))) break;
+    begin = before;
+  }
+  const std::string_view surname = std::string_view(name).substr(begin + 1);
+  const CaseRule letters = is_small(surname) ? CaseRule::any : CaseRule::capital;
+  add_alias(vocabulary, surname, {person, AliasKind::surname, letters});
+  const std::size_t hyphen = surname.find('-');
+  if (is_small(surname) && hyphen != std::string_view::npos)
+    add_alias(vocabulary, surname.substr(hyphen + 1), {person, AliasKind::surname, CaseRule::capital});
+}
+
 void Actors::freeze() { phrases_.freeze(); }
 
 bool Actors::fits(const Alias& alias, const PhraseWords& words, std::size_t at, std::size_t length) const {

@@ -97,6 +97,9 @@ class Actors {
   ActorId add(ActorRow row);
   ActorRow& row(ActorId id) { return rows_[id.value]; }
   void add_alias(Vocabulary& vocabulary, std::string_view phrase, Alias alias);
+  // The family name by the common pattern: the last word with the small words before it ("von der Leyen"), without a
+  // small prefix too ("al-Assad", "Assad").
+  void add_surname(Vocabulary& vocabulary, ActorId person);
   void freeze();
 
  private:

@@ -63,10 +63,7 @@ Offices::Offices(const Resources& resources, Vocabulary& vocabulary, Actors& act
       person.rule = held.rule(row);
       tenure.person = actors.add(std::move(person));
       actors.add_alias(vocabulary, row.cells[2], {tenure.person, AliasKind::name, CaseRule::capital});
-      const std::size_t space = row.cells[2].rfind(' ');
-      if (space != std::string_view::npos)
-        actors.add_alias(vocabulary, row.cells[2].substr(space + 1),
-                         {tenure.person, AliasKind::surname, CaseRule::capital});
+      actors.add_surname(vocabulary, tenure.person);
     }
     if (!row.cells[5].empty()) actors.row(tenure.person).gender = row.cells[5][0];
     tenures_.push_back(tenure);

@@ -36,7 +36,12 @@ std::string Ontology::code(ActorId actor, std::optional<date::sys_days> day) con
   const std::string_view own = actors_.code(actor, day);
   if (!own.empty() || row.user || row.kind != ActorKind::person) return std::string(own);
   const std::vector<Tenure> now = offices_.of(actor, day);
-  if (!now.empty()) return compose(code(now.front().organization, day), offices_[now.front().office].code);
+  if (!now.empty()) {
+    // An organization's own code says what its people are; a state's does not.
+    const ActorId serves = now.front().organization;
+    const bool state = actors_[serves].kind == ActorKind::state || actors_[serves].kind == ActorKind::place;
+    return compose(code(serves, day), state ? offices_[now.front().office].code : "");
+  }
   const std::span<const Tenure> all = offices_.of(actor);
   // Past holders of an office belong to the elite; before the first one nothing is known but the country.
   const ActorId base = all.empty() ? actors_.find(row.affiliation) : all.back().organization;

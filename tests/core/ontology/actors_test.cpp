@@ -1,13 +1,11 @@
 #include <doctest/doctest.h>
 
 #include "core/base/day.h"
-#include "core/ontology/ontology.h"
+#include "tests/core/ontology/builtin_ontology.h"
 
 using namespace annals;
 
-namespace {
-
-const Ontology& builtin() {
+const Ontology& builtin_ontology() {
   static const Ontology ontology = [] {
     Diagnostics faults;
     Ontology o(Resources::builtin(), faults);
@@ -17,20 +15,22 @@ const Ontology& builtin() {
   return ontology;
 }
 
+namespace {
+
 // "RUS:demonym RUS:people ..." for each longest match in the phrase
 std::string printed(std::string_view text) {
   std::string out;
-  for (const ActorMatch& m : builtin().actors().find(builtin().words(text))) {
+  for (const ActorMatch& m : builtin_ontology().actors().find(builtin_ontology().words(text))) {
     if (!out.empty()) out += ' ';
     const Alias& a = m.aliases.front();
-    out += builtin().actors()[a.actor].id + ':' + std::string(to_string(a.kind));
+    out += builtin_ontology().actors()[a.actor].id + ':' + std::string(to_string(a.kind));
     if (!m.whole) out += "(part)";
   }
   return out;
 }
 
 std::string code(std::string_view id, const char* day) {
-  return builtin().code(builtin().actors().find(id), parse_day(day));
+  return builtin_ontology().code(builtin_ontology().actors().find(id), parse_day(day));
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ TEST_SUITE("ontology") {
     CHECK(Ontology::compose("RUS", "MIL") == "RUSMIL");
   }
   TEST_CASE("the holder of an office on a day") {
-    const Ontology& o = builtin();
+    const Ontology& o = builtin_ontology();
     const OfficeId office = o.offices().find("foreign-minister");
     const ActorId lavrov = o.offices().holder(office, o.actors().find("RUS"), parse_day("2022-01-27"));
     REQUIRE(lavrov);
