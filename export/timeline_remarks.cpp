@@ -1,0 +1,84 @@
+#include <algorithm>
+
+#include "export/dot_text.h"
+#include "export/timeline_story.h"
+#include "export/timeline_words.h"
+
+namespace annals {
+namespace {
+
+constexpr std::size_t clause_limit = 130;  // characters
+constexpr std::size_t tooltip_limit = 600;
+
+std::string_view last_word(std::string_view name) {
+  const std::size_t space = name.find_last_of(' ');
+  return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+
+}  // namespace
+
+std::string clause_of(const GraphEvent& event) {
+  std::string clause = clean_text(event.clause, clause_limit);
+  if (clause.empty()) clause = clean_text(event.sentence, clause_limit);
+  return clause.empty() ? clean_text(event.trigger.empty() ? event.label : event.trigger, clause_limit) : clause;
+}
+
+std::vector<std::string> remarks(const EventGraph& graph, const StoryEvent& shown, bool with_inference) {
+  const GraphEvent& e = graph.events()[shown.event];
+  const auto actors = graph.actors();
+  std::vector<std::string> out;
+  const auto add = [&](std::string part) {
+    if (!part.empty()) out.push_back(std::move(part));
+  };
+  const std::string clause = clause_of(e);
+  if (e.speaker != nobody) {
+    add("according to " + clean_text(actors[e.speaker].label, 60));
+  } else {
+    for (const std::uint32_t a : e.actors) {  // a person who speaks for a lane and is not named in the clause
+      if (actors[a].kind != "person" || clause.find(last_word(actors[a].label)) != std::string::npos) continue;
+      add("— " + clean_text(actors[a].label, 60));
+      break;
+    }
+  }
+  add(reading_words(e));
+  if (e.denied_by != nobody) add("denied by " + clean_text(actors[e.denied_by].label, 60));
+  if (with_inference) add(inference_words(e.basis));
+  if (shown.records > 1) {
+    add(count_words(shown.records, "report", "reports") +
+        (e.sources > 1 && e.sources < shown.records ? " from " + count_words(e.sources, "source", "sources") : ""));
+  }
+  if (shown.dates_differ) add("reports differ on the date");
+  return out;
+}
+
+Link link_of(const EventGraph& graph, const StoryEvent& shown, const PictureOptions& options) {
+  const GraphEvent& e = graph.events()[shown.event];
+  Link link;
+  link.id = e.id;
+  link.classes = "event " + std::string(look(shown.action).name) + ' ' + std::string(to_string(e.modality));
+  link.tooltip = clean_text(e.sentence.empty() ? clause_of(e) : e.sentence, tooltip_limit);
+  if (options.table_links) {
+    link.url = "#row-" + safe_id(e.id);
+  } else if (e.document != nobody) {
+    link.url = safe_url(graph.documents()[e.document].url);
+  }
+  return link;
+}
+
+std::string title_of(const EventGraph& graph, const PictureOptions& options) {
+  std::string title = clean_text(options.title, 160);
+  if (title.empty() && graph.documents().size() == 1) title = clean_text(graph.documents()[0].title, 160);
+  return title.empty() ? "Timeline" : title;
+}
+
+std::string subtitle(const EventGraph& graph, const Story& story) {
+  std::string out =
+      count_words(story.events.size(), "", "") + " of " + count_words(story.total, "event", "events") + " shown";
+  if (story.events.size() == story.total) out = "all " + count_words(story.total, "event", "events") + " shown";
+  if (story.total == 1 && story.events.size() == 1) out = "1 event";
+  if (story.matching < story.total) out += " (" + count_words(story.matching, "matches", "match") + " the filter)";
+  const std::string documents = documents_words(graph);
+  return documents.empty() ? out : out + " · from " + documents;
+}
+
+}  // namespace annals
