@@ -209,7 +209,7 @@ std::string DotCanvas::take(std::string_view title, double width, double height)
   // A name stands in comments and titles as it is: keep what could be misread out of it.
   std::string name(title);
   std::erase_if(name, [](char c) { return c == '"' || c == '\\' || c == '<' || c == '>' || c == '&'; });
-  std::string head = "digraph \"" + dot_label(clean_text(name, 200)) + "\" {\n  graph [layout=nop2, bb=\"0,";
+  std::string head = "digraph \"" + dot_label(plain_text(name, 200)) + "\" {\n  graph [layout=nop2, bb=\"0,";
   std::swap(head, out_);
   number(-height);
   out_ += ',';

@@ -48,7 +48,7 @@ std::string replaced(std::string_view text, std::string_view backslash, std::str
 
 }  // namespace
 
-std::string clean_text(std::string_view text, std::size_t limit) {
+std::string plain_text(std::string_view text, std::size_t limit) {
   std::string out;
   std::size_t count = 0;
   std::size_t last_word = 0;  // bytes of `out` before the last space
@@ -83,13 +83,13 @@ std::string dot_node_tooltip(std::string_view clean) { return replaced(clean, "\
 
 std::string dot_html(std::string_view clean) { return replaced(clean, "\\\\", "&quot;"); }
 
-std::string html_text(std::string_view clean) {
+std::string page_text(std::string_view clean) {
   std::string out = replaced(clean, "\\", "&quot;");
   for (std::size_t at = 0; (at = out.find('\'', at)) != std::string::npos; at += 5) out.replace(at, 1, "&#39;");
   return out;
 }
 
-std::string safe_url(std::string_view url) {
+std::string web_address(std::string_view url) {
   const auto begins = [&](std::string_view scheme) {
     return url.size() > scheme.size() && std::equal(scheme.begin(), scheme.end(), url.begin(),
                                                     [](char a, char b) { return a == (b | 0x20) || a == b; });

@@ -1,5 +1,7 @@
 #include "export/timeline_frame.h"
 
+#include <algorithm>
+
 #include "export/dot_metrics.h"
 #include "export/dot_text.h"
 
@@ -100,6 +102,31 @@ double draw_legend(DotCanvas& canvas, const LegendNeeds& needs, double width, do
   }
   if (needs.unnamed) row.item("actor not named", sample, line({.pen = 1.8, .head = Head::hollow}));
   return row.bottom();
+}
+
+double draw_pages(DotCanvas& canvas, const Story& story, const PictureOptions& options, double y,
+                  const std::function<double(std::size_t, std::size_t, double)>& draw) {
+  const std::size_t n = story.events.size();
+  const std::size_t pages = (n + page_events - 1) / page_events;
+  if (n == 0) {
+    canvas.text({0, y + 8}, "No events to show.");
+    return y + 20;
+  }
+  for (std::size_t p = 0; p < pages; ++p) {
+    if (options.page != 0 && options.page != p + 1) continue;
+    if (pages > 1) {
+      canvas.text({0, y + 15}, "page " + std::to_string(p + 1) + " of " + std::to_string(pages),
+                  {.size = 10, .color = ink::quiet});
+    }
+    y = draw(p * page_events, std::min((p + 1) * page_events, n), y) + 34;
+  }
+  return y - 22;
+}
+
+void draw_paper(DotCanvas& canvas, std::size_t under, double width, double height) {
+  const std::size_t paper = canvas.place();
+  canvas.rect({-2, -2, width + 4, height + 4}, {});
+  canvas.put_under(under, paper);
 }
 
 void draw_cross(DotCanvas& canvas, Point at, std::string_view color) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 
 #include "export/dot_canvas.h"
@@ -31,6 +32,14 @@ LegendNeeds legend_needs(const EventGraph& graph, const Story& story);
 double draw_legend(DotCanvas& canvas, const LegendNeeds& needs, double width, double y);
 
 void draw_cross(DotCanvas& canvas, Point at, std::string_view color);  // over the line of what did not happen
+
+// Calls draw(first, last, y) for each page that is wanted, with a page number above when there are several; says so
+// when there is nothing to draw. Returns where it ends.
+double draw_pages(DotCanvas& canvas, const Story& story, const PictureOptions& options, double y,
+                  const std::function<double(std::size_t, std::size_t, double)>& draw);
+
+// White paper below everything drawn since `under`.
+void draw_paper(DotCanvas& canvas, std::size_t under, double width, double height);
 
 Dash dash_of(const GraphEvent& event);
 bool is_negated(const GraphEvent& event);

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t clause_limit = 130;  // characters
 constexpr std::size_t tooltip_limit = 600;
+constexpr std::size_t most_names = 4;
 
 std::string_view last_word(std::string_view name) {
   const std::size_t space = name.find_last_of(' ');
@@ -18,9 +19,28 @@ std::string_view last_word(std::string_view name) {
 }  // namespace
 
 std::string clause_of(const GraphEvent& event) {
-  std::string clause = clean_text(event.clause, clause_limit);
-  if (clause.empty()) clause = clean_text(event.sentence, clause_limit);
-  return clause.empty() ? clean_text(event.trigger.empty() ? event.label : event.trigger, clause_limit) : clause;
+  std::string clause = plain_text(event.clause, clause_limit);
+  if (clause.empty()) clause = plain_text(event.sentence, clause_limit);
+  return clause.empty() ? plain_text(event.trigger.empty() ? event.label : event.trigger, clause_limit) : clause;
+}
+
+std::string parties_of(const EventGraph& graph, const Story& story, const StoryEvent& shown) {
+  const auto names = [&](const std::vector<std::uint32_t>& lanes, std::string_view between) {
+    std::string out;
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+      if (i == most_names && lanes.size() > most_names + 1) {
+        return out + " and " + count_words(lanes.size() - i, "other", "others");
+      }
+      if (i > 0) out += between;
+      out += plain_text(story.lanes[lanes[i]].label, 60);
+    }
+    return out;
+  };
+  const bool mutual = graph.events()[shown.event].mutual;
+  const std::string actors = names(shown.actors, mutual ? " – " : ", ");
+  const std::string targets = names(shown.targets, ", ");
+  if (targets.empty()) return actors.empty() ? "Others" : actors;
+  return (actors.empty() ? "Not named" : actors) + " → " + targets;
 }
 
 std::vector<std::string> remarks(const EventGraph& graph, const StoryEvent& shown, bool with_inference) {
@@ -32,16 +52,16 @@ std::vector<std::string> remarks(const EventGraph& graph, const StoryEvent& show
   };
   const std::string clause = clause_of(e);
   if (e.speaker != nobody) {
-    add("according to " + clean_text(actors[e.speaker].label, 60));
+    add("according to " + plain_text(actors[e.speaker].label, 60));
   } else {
     for (const std::uint32_t a : e.actors) {  // a person who speaks for a lane and is not named in the clause
       if (actors[a].kind != "person" || clause.find(last_word(actors[a].label)) != std::string::npos) continue;
-      add("— " + clean_text(actors[a].label, 60));
+      add("— " + plain_text(actors[a].label, 60));
       break;
     }
   }
   add(reading_words(e));
-  if (e.denied_by != nobody) add("denied by " + clean_text(actors[e.denied_by].label, 60));
+  if (e.denied_by != nobody) add("denied by " + plain_text(actors[e.denied_by].label, 60));
   if (with_inference) add(inference_words(e.basis));
   if (shown.records > 1) {
     add(count_words(shown.records, "report", "reports") +
@@ -56,18 +76,18 @@ Link link_of(const EventGraph& graph, const StoryEvent& shown, const PictureOpti
   Link link;
   link.id = e.id;
   link.classes = "event " + std::string(look(shown.action).name) + ' ' + std::string(to_string(e.modality));
-  link.tooltip = clean_text(e.sentence.empty() ? clause_of(e) : e.sentence, tooltip_limit);
+  link.tooltip = plain_text(e.sentence.empty() ? clause_of(e) : e.sentence, tooltip_limit);
   if (options.table_links) {
     link.url = "#row-" + safe_id(e.id);
   } else if (e.document != nobody) {
-    link.url = safe_url(graph.documents()[e.document].url);
+    link.url = web_address(graph.documents()[e.document].url);
   }
   return link;
 }
 
 std::string title_of(const EventGraph& graph, const PictureOptions& options) {
-  std::string title = clean_text(options.title, 160);
-  if (title.empty() && graph.documents().size() == 1) title = clean_text(graph.documents()[0].title, 160);
+  std::string title = plain_text(options.title, 160);
+  if (title.empty() && graph.documents().size() == 1) title = plain_text(graph.documents()[0].title, 160);
   return title.empty() ? "Timeline" : title;
 }
 

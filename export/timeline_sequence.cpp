@@ -40,7 +40,7 @@ class Sequence {
  private:
   [[nodiscard]] const GraphEvent& record(std::size_t i) const { return graph_.events()[story_.events[i].event]; }
   [[nodiscard]] std::string lane_name(std::size_t column) const {
-    return column < order_.lanes.size() ? clean_text(story_.lanes[order_.lanes[column]].label, 60) : "others";
+    return column < order_.lanes.size() ? plain_text(story_.lanes[order_.lanes[column]].label, 60) : "others";
   }
   void page(std::size_t first, std::size_t last);
   void band(std::size_t first, std::size_t last, bool continued);
@@ -71,7 +71,7 @@ void Sequence::lane_heads(bool foot) {
   const double height = (foot ? 10 : 16) + static_cast<double>(lines) * (size + 2);
   for (std::size_t c = 0; c < names.size(); ++c) {
     Link link;
-    if (c < order_.lanes.size()) link.tooltip = clean_text(story_.lanes[order_.lanes[c]].tooltip, 200);
+    if (c < order_.lanes.size()) link.tooltip = plain_text(story_.lanes[order_.lanes[c]].tooltip, 200);
     const std::string_view color = foot ? ink::text : std::string_view("#FFFFFF");
     canvas_.rect({grid_.x(c) - box / 2, y_, box, height},
                  {.fill = foot ? std::string_view("#EEF1F4") : ink::text, .rounded = true}, &link);
@@ -158,23 +158,12 @@ std::string Sequence::draw() {
   const std::size_t under = canvas_.place();
   y_ = draw_heading(canvas_, title, subtitle(graph_, story_), grid_.width, 0) + 6;
   y_ = draw_legend(canvas_, legend_needs(graph_, story_), grid_.width, y_) + 16;
-  if (story_.events.empty()) {
-    canvas_.text({0, y_ + 8}, "No events to show.");
-    y_ += 20;
-  }
-  const std::size_t pages = (story_.events.size() + page_events - 1) / page_events;
-  for (std::size_t p = 0; p < pages; ++p) {
-    if (options_.page != 0 && options_.page != p + 1) continue;
-    if (pages > 1) {
-      canvas_.text({0, y_ + 15}, "page " + std::to_string(p + 1) + " of " + std::to_string(pages),
-                   {.size = 10, .color = ink::quiet});
-    }
-    page(p * page_events, std::min((p + 1) * page_events, story_.events.size()));
-    y_ += 34;
-  }
-  const std::size_t paper = canvas_.place();
-  canvas_.rect({-2, -2, grid_.width + 4, y_ + 2}, {});
-  canvas_.put_under(under, paper);
+  y_ = draw_pages(canvas_, story_, options_, y_, [this](std::size_t first, std::size_t last, double y) {
+    y_ = y;
+    page(first, last);
+    return y_;
+  });
+  draw_paper(canvas_, under, grid_.width, y_);
   return canvas_.take(title, grid_.width, y_);
 }
 

@@ -60,6 +60,8 @@ std::string title_of(const EventGraph& graph, const PictureOptions& options);
 
 // The words for an event: a clause of the text, and in small type who says so, how sure it is and how it is dated.
 std::string clause_of(const GraphEvent& event);
+std::string parties_of(const EventGraph& graph, const Story& story,
+                       const StoryEvent& shown);  // "Norland, Sudmark → Vale"
 std::vector<std::string> remarks(const EventGraph& graph, const StoryEvent& shown, bool with_inference);
 Link link_of(const EventGraph& graph, const StoryEvent& shown, const PictureOptions& options);
 

@@ -27,22 +27,22 @@ TEST_SUITE("export") {
         {std::string_view("a\0b", 3), 9, "ab"},
         {"", 9, ""},
     };
-    for (const auto& row : rows) CHECK(clean_text(row.text, row.limit) == row.clean);
+    for (const auto& row : rows) CHECK(plain_text(row.text, row.limit) == row.clean);
   }
   TEST_CASE("labels and tooltips are escaped for what dot expands") {
     CHECK(dot_label("a \\N \"b\" <c> & &lt;") == "a \\\\N \\\"b\\\" &lt;c&gt; &amp; &amp;lt;");
     CHECK(dot_node_tooltip("\\N") == "\\\\\\\\N");
     CHECK(dot_html("\\N \"b\"") == "\\\\N &quot;b&quot;");
-    CHECK(html_text("<a href='x'>\"&") == "&lt;a href=&#39;x&#39;&gt;&quot;&amp;");
+    CHECK(page_text("<a href='x'>\"&") == "&lt;a href=&#39;x&#39;&gt;&quot;&amp;");
   }
   TEST_CASE("only web addresses are written") {
-    CHECK(safe_url("https://example.org/a?b=1&c=2") == "https://example.org/a?b=1&c=2");
-    CHECK(safe_url("HTTP://example.org") == "HTTP://example.org");
+    CHECK(web_address("https://example.org/a?b=1&c=2") == "https://example.org/a?b=1&c=2");
+    CHECK(web_address("HTTP://example.org") == "HTTP://example.org");
     for (const char* bad : {"javascript:alert(1)", "file:///etc/passwd", "http:", "https://", "data:text/html,x",
                             "http://a\"b", "http://a b", "http://a\nb", "//example.org", "http://\xc3\xa9"}) {
-      CHECK(safe_url(bad).empty());
+      CHECK(web_address(bad).empty());
     }
-    CHECK(safe_url("http://" + std::string(3000, 'x')).empty());
+    CHECK(web_address("http://" + std::string(3000, 'x')).empty());
     CHECK(safe_id("e-12ab") == "e-12ab");
     CHECK(safe_id("9\" onload=x") == "x9--onload-x");
   }
