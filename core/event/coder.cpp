@@ -7,8 +7,8 @@
 namespace annals {
 namespace {
 
-constexpr int most_levels = 3;        // "agreed to stop blocking the delivery of aid"
-constexpr int most_words = 24;        // coded for one trigger
+constexpr int most_levels = 3;          // "agreed to stop blocking the delivery of aid"
+constexpr int most_words = 24;          // coded for one trigger
 constexpr int weight_of_compound = 25;  // "call off" against "call"
 
 using SenseKind = ActionSense::Kind;
@@ -23,9 +23,12 @@ int rank(const ActionSense& sense, const Actions& actions) {
 std::string_view suffix_for(const Tree& tree, WordId w) {
   switch (tree.word(w).upos) {
     case Upos::noun:
-    case Upos::propn: return "/n";
-    case Upos::adj: return "/a";
-    default: return "";
+    case Upos::propn:
+      return "/n";
+    case Upos::adj:
+      return "/a";
+    default:
+      return "";
   }
 }
 
@@ -94,7 +97,8 @@ Coder::Choice Coder::choose(const Clauses& clauses, const Actions& actions, Word
   return choose(make_situation(clauses, clauses.frame(w), lexicon_.classes()), actions, effort);
 }
 
-// What the operator makes of a word: of the act it names, or, where it only holds one ("proposal for a truce"), of that.
+// What the operator makes of a word: of the act it names, or, where it only holds one ("proposal for a truce"), of
+// that.
 ActionId Coder::content_action(std::string_view over, const Clauses& clauses, const Actions& actions, WordId w,
                                Effort effort) const {
   if (effort.levels <= 0 || *effort.words <= 0) return {};
@@ -107,7 +111,8 @@ ActionId Coder::content_action(std::string_view over, const Clauses& clauses, co
     for (const WordId c : tree.children(w)) {
       if (++seen > 16) break;
       const Relation r = universal(tree.relation(c));
-      if (r != Relation::acl && r != Relation::nmod && r != Relation::compound && r != Relation::xcomp && r != Relation::ccomp)
+      if (r != Relation::acl && r != Relation::nmod && r != Relation::compound && r != Relation::xcomp &&
+          r != Relation::ccomp)
         continue;
       if (tree.relation(c) == Relation::nmod_poss || tree.relation(c) == Relation::acl_relcl) continue;
       if (const ActionId found = content_action(over, clauses, actions, c, effort)) return found;
@@ -116,8 +121,7 @@ ActionId Coder::content_action(std::string_view over, const Clauses& clauses, co
   const Choice inner = choose(clauses, actions, w, effort);
   if (inner.sense == nullptr || inner.sense->kind == SenseKind::state) return {};
   const std::string& code = actions[inner.action].code;
-  if (over == "same" || over == "light" || over == "oblique")
-    return code == "00" ? ActionId{} : inner.action;
+  if (over == "same" || over == "light" || over == "oblique") return code == "00" ? ActionId{} : inner.action;
   return lexicon_.compose(over, code);
 }
 

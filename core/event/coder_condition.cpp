@@ -48,8 +48,11 @@ constexpr std::array<KindName, 6> entity_kinds{{{"person", EntityKind::person},
 std::optional<SlotValue> parse_value(std::string_view text, Slot slot, const WordClasses& classes, std::string& fault) {
   SlotValue v;
   if (text == "*") return v;
-  const std::array<std::pair<std::string_view, Kind>, 5> words{
-      {{"none", Kind::none}, {"several", Kind::several}, {"inf", Kind::infinitive}, {"that", Kind::clause}, {"ger", Kind::gerund}}};
+  const std::array<std::pair<std::string_view, Kind>, 5> words{{{"none", Kind::none},
+                                                                {"several", Kind::several},
+                                                                {"inf", Kind::infinitive},
+                                                                {"that", Kind::clause},
+                                                                {"ger", Kind::gerund}}};
   for (const auto& [name, kind] : words) {
     const bool of_clauses = kind == Kind::infinitive || kind == Kind::clause || kind == Kind::gerund;
     if (text == name && (!of_clauses || slot == Slot::complement)) {
@@ -88,7 +91,8 @@ std::optional<SlotTest> parse_test(std::string_view text, const WordClasses& cla
   SlotTest test;
   const std::size_t equals = text.find('=');
   const std::string_view name = text.substr(0, equals);
-  const auto known = std::find_if(slot_names.begin(), slot_names.end(), [&](const SlotName& s) { return s.name == name; });
+  const auto known =
+      std::find_if(slot_names.begin(), slot_names.end(), [&](const SlotName& s) { return s.name == name; });
   const bool flag = known != slot_names.end() && known->slot >= Slot::passive;
   if (flag != (equals == std::string_view::npos)) {
     fault = "expected slot=values, found '" + std::string(text) + "'";
@@ -111,8 +115,9 @@ std::optional<SlotTest> parse_test(std::string_view text, const WordClasses& cla
 
 bool clause_has(const Tree& tree, WordId w, Kind kind) {
   const bool infinitive = tree.infinitive(w);
-  const bool gerund = tree.has(w, Feature::verbform_ger) ||
-                      (tree.has(w, Feature::verbform_part) && tree.has(w, Feature::tense_pres) && !tree.child(w, Relation::aux));
+  const bool gerund =
+      tree.has(w, Feature::verbform_ger) ||
+      (tree.has(w, Feature::verbform_part) && tree.has(w, Feature::tense_pres) && !tree.child(w, Relation::aux));
   if (kind == Kind::infinitive) return infinitive;
   if (kind == Kind::gerund) return !infinitive && gerund;
   return !infinitive && !gerund && universal(tree.relation(w)) == Relation::ccomp;
@@ -120,32 +125,44 @@ bool clause_has(const Tree& tree, WordId w, Kind kind) {
 
 int weight_of(Kind kind) {
   switch (kind) {
-    case Kind::lemma: return weight_of_lemma;
-    case Kind::word_class: return weight_of_class;
-    case Kind::entity: return weight_of_entity;
-    case Kind::any: return weight_of_any;
-    default: return weight_of_form;
+    case Kind::lemma:
+      return weight_of_lemma;
+    case Kind::word_class:
+      return weight_of_class;
+    case Kind::entity:
+      return weight_of_entity;
+    case Kind::any:
+      return weight_of_any;
+    default:
+      return weight_of_form;
   }
 }
 
 bool fills(const SlotValue& v, const Tree& tree, WordId w, const WordClasses& classes) {
   switch (v.kind) {
-    case Kind::any: return true;
-    case Kind::none: return false;
-    case Kind::lemma: return folded_lemma(tree, w) == v.lemma && (v.modifier.empty() || modified_by(tree, w, v.modifier));
-    case Kind::word_class: return classes.contains(v.word_class, tree, w);
+    case Kind::any:
+      return true;
+    case Kind::none:
+      return false;
+    case Kind::lemma:
+      return folded_lemma(tree, w) == v.lemma && (v.modifier.empty() || modified_by(tree, w, v.modifier));
+    case Kind::word_class:
+      return classes.contains(v.word_class, tree, w);
     case Kind::entity: {
       const MentionId m = tree.mention(w);
       const Analysis& a = tree.analysis();
       return m && a[m].entity && a[a[m].entity].kind == v.entity;
     }
-    case Kind::several: return tree.conjuncts(w).size() > 1;
-    default: return clause_has(tree, w, v.kind);
+    case Kind::several:
+      return tree.conjuncts(w).size() > 1;
+    default:
+      return clause_has(tree, w, v.kind);
   }
 }
 
 // The best filler of a slot among some words.
-std::optional<Fit> best(const SlotTest& test, const Tree& tree, const std::vector<WordId>& words, const WordClasses& classes) {
+std::optional<Fit> best(const SlotTest& test, const Tree& tree, const std::vector<WordId>& words,
+                        const WordClasses& classes) {
   std::optional<Fit> found;
   for (const SlotValue& v : test.values) {
     if (found && found->weight >= weight_of(v.kind)) continue;
@@ -193,21 +210,32 @@ std::optional<Fit> fit_test(const SlotTest& test, const Situation& s, const Word
   const Tree& tree = s.clauses->tree();
   const auto flag = [](bool holds) { return holds ? std::optional<Fit>(Fit{weight_of_form, {}}) : std::nullopt; };
   switch (test.slot) {
-    case Slot::subject: return best(test, tree, s.subjects, classes);
-    case Slot::object: return best(test, tree, s.objects, classes);
-    case Slot::indirect: return best(test, tree, s.indirect, classes);
-    case Slot::complement: return best(test, tree, s.complements, classes);
-    case Slot::complement_auxiliary: return best(test, tree, auxiliaries(s), classes);
-    case Slot::modifier: return best(test, tree, s.modifiers, classes);
-    case Slot::adverb: return best(test, tree, s.adverbs, classes);
-    case Slot::passive: return flag(s.passive);
-    case Slot::active: return flag(!s.passive);
-    case Slot::negated: return flag(s.negated);
+    case Slot::subject:
+      return best(test, tree, s.subjects, classes);
+    case Slot::object:
+      return best(test, tree, s.objects, classes);
+    case Slot::indirect:
+      return best(test, tree, s.indirect, classes);
+    case Slot::complement:
+      return best(test, tree, s.complements, classes);
+    case Slot::complement_auxiliary:
+      return best(test, tree, auxiliaries(s), classes);
+    case Slot::modifier:
+      return best(test, tree, s.modifiers, classes);
+    case Slot::adverb:
+      return best(test, tree, s.adverbs, classes);
+    case Slot::passive:
+      return flag(s.passive);
+    case Slot::active:
+      return flag(!s.passive);
+    case Slot::negated:
+      return flag(s.negated);
     case Slot::complement_subject: {
       const bool same = same_subject(s);
       return flag(!s.complements.empty() && (test.values.front().lemma == "same") == same);
     }
-    case Slot::phrase: break;
+    case Slot::phrase:
+      break;
   }
   std::vector<WordId> heads;
   for (const auto& [preposition, head] : s.phrases) {

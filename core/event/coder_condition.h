@@ -10,8 +10,8 @@
 
 namespace annals {
 
-// A clause or event noun as the conditions of data/en/event/actions/*.tsv see it: a Frame with its conjuncts, partitives
-// looked through ("dozens of troops"), its prepositional phrases under every marker, and its clauses.
+// A clause or event noun as the conditions of data/en/event/actions/*.tsv see it: a Frame with its conjuncts,
+// partitives looked through ("dozens of troops"), its prepositional phrases under every marker, and its clauses.
 struct Situation {
   const Clauses* clauses = nullptr;
   WordId head;
@@ -37,7 +37,17 @@ struct SlotValue {
 // One atom of a condition: a slot and what may fill it.
 struct SlotTest {
   enum class Slot : std::uint8_t {
-    subject, object, indirect, complement, complement_auxiliary, complement_subject, modifier, adverb, phrase, passive, active,
+    subject,
+    object,
+    indirect,
+    complement,
+    complement_auxiliary,
+    complement_subject,
+    modifier,
+    adverb,
+    phrase,
+    passive,
+    active,
     negated
   };
   Slot slot = Slot::object;

@@ -22,7 +22,6 @@ struct ActionSense {
 // The senses by lemma, the word classes their conditions name, and what an act about another act comes to. Immutable.
 class ActionLexicon {
  public:
-
   ActionLexicon() = default;
   ActionLexicon(const Resources& resources, const Actions& actions, Diagnostics& out);
 
