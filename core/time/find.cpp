@@ -142,16 +142,15 @@ bool is_narrative(const Analysis& a, const std::vector<Found>& found, const Gram
   const int now = a.document.published ? fields(*a.document.published).year : 0;
   std::size_t past = 0;
   std::size_t recent = 0;
+  std::size_t deictic = 0;
   for (const Found& f : found) {
     if (grammar.row(f.row).kind != Kind::date) continue;
-    if (f.draft.has(Slot::before_christ))
-      ++past;
-    else if (f.draft.has(Slot::year))
-      ++(now == 0 || f.draft[Slot::year] < now - 1 ? past : recent);
-    else if (f.draft.has(Slot::offset) || f.draft.has(Slot::weekday))
-      ++recent;
+    const bool year = f.draft.has(Slot::year);
+    if (f.draft.has(Slot::before_christ)) ++past;
+    else if (year) ++(now == 0 || f.draft[Slot::year] < now - 1 ? past : recent);
+    else if (f.draft.has(Slot::offset) || (f.draft.has(Slot::weekday) && !f.draft.has(Slot::month))) ++deictic;
   }
-  return past >= 8 && past > 3 * recent;
+  return past >= 8 && past > recent && past + recent > 6 * deictic;
 }
 
 }  // namespace
@@ -170,7 +169,10 @@ std::vector<TimeExpression> find_times(const Analysis& a, const Grammar& grammar
     Resolved r = resolve(f.draft, row.kind, reference, holidays);
     const bool dated = r.when && r.when->earliest && r.when->latest && r.timex.type != TimexType::duration &&
                        !f.draft.has(Slot::reference);
-    if (dated) {
+    if (f.draft.has(Slot::before_christ)) {
+      reference.context.reset();
+      reference.context_year = 0;
+    } else if (dated) {
       reference.context_year = fields(*r.when->earliest).year;
       if (r.when->grain <= Grain::year) reference.context = r.when;
     }

@@ -72,8 +72,21 @@ void Pieces::word(const Analysis& a, std::uint32_t w) {
     digit = digit || is_digit(c);
   }
   if (plain) return letters(a, w, text, true, true);
+  if (text == "." && full_stop(a, w)) return;
   if (!digit && text.size() > longest_word) return add(w, true, true, true);
   split(a, w, text);
+}
+
+// A full stop cut off an abbreviation ("Jan . 21", "p.m .") belongs to the piece before it.
+bool Pieces::full_stop(const Analysis& a, std::uint32_t w) {
+  if (pieces_.empty() || a.words[w - 1].bytes.end != a.words[w].bytes.begin) return false;
+  Piece& before = pieces_.back();
+  const std::string_view form = a.form({w - 1});
+  const bool inner_stop = form.find('.') != std::string_view::npos && is_letter(form[0]);
+  const bool number_follows = w + 1 < a.words.size() && is_digit(a.form({w + 1})[0]) && form.size() <= 4 && is_upper(form[0]);
+  if (before.count == 0 || !before.letters || before.word_end != w || !(inner_stop || number_follows)) return false;
+  before.word_end = w + 1;
+  return true;
 }
 
 void Pieces::letters(const Analysis& a, std::uint32_t w, std::string_view text, bool starts, bool ends) {
@@ -83,7 +96,9 @@ void Pieces::letters(const Analysis& a, std::uint32_t w, std::string_view text, 
   for (const Sense& s : found) {
     if (s.need == Need::name) {
       const Upos upos = a.words[w].upos;
-      if (!is_upper(text[0]) || (upos != Upos::propn && upos != Upos::noun && upos != Upos::x)) continue;
+      const bool tagged = upos == Upos::propn || upos == Upos::noun || upos == Upos::x;
+      const std::string_view next = w + 1 < a.words.size() ? a.form({w + 1}) : std::string_view{};
+      if (!is_upper(text[0]) || (!tagged && (next.empty() || !is_digit(next[0])))) continue;
     }
     fresh_.push_back(s);
   }

@@ -29,6 +29,7 @@ class Pieces {
   [[nodiscard]] std::span<const Sense> senses(const Piece& p) const { return {senses_.data() + p.senses, p.count}; }
 
  private:
+  bool full_stop(const Analysis& a, std::uint32_t w);
   void word(const Analysis& a, std::uint32_t w);
   void split(const Analysis& a, std::uint32_t w, std::string_view text);
   void letters(const Analysis& a, std::uint32_t w, std::string_view text, bool starts, bool ends);

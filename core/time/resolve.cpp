@@ -11,6 +11,9 @@ namespace {
 
 using Value = std::optional<TemporalValue>;
 
+// Days that a date lying against the tense of its clause counts as farther away.
+constexpr long against_tense = 180;
+
 std::string two(int n) { return {static_cast<char>('0' + n / 10 % 10), static_cast<char>('0' + n % 10)}; }
 std::string four(int n) { return two(n / 100) + two(n); }
 
@@ -66,7 +69,8 @@ class Resolver {
       put("XXXX-XX-XX", {});
   }
   // The day that "this" or "that" stands for, and which of the two kinds of anchor gives it.
-  std::optional<Day> base(bool context);
+  // A context coarser than `finest` gives none.
+  std::optional<Day> base(bool context, Grain finest = Grain::century);
   [[nodiscard]] std::optional<Day> context_day() const {
     return r_.context && r_.context->grain == Grain::day ? r_.context->earliest : std::nullopt;
   }
@@ -91,8 +95,9 @@ class Resolver {
   int year_ = 0;  // 0: not said
 };
 
-std::optional<Day> Resolver::base(bool context) {
-  if ((context || r_.narrative) && r_.context && r_.context->earliest) {
+std::optional<Day> Resolver::base(bool context, Grain finest) {
+  const bool fine = r_.context && (finest == Grain::century || r_.context->grain <= finest);
+  if ((context || r_.narrative) && fine && r_.context->earliest) {
     out_.anchor = Anchor::context;
     return r_.context->earliest;
   }
@@ -152,8 +157,8 @@ void Resolver::nearest_year(Day from, Make make) {
     }
     long cost = std::labs(distance);
     if (!d_.has(Slot::ref)) {
-      if (r_.tense < 0 && distance < 0) cost += 1000;
-      if (r_.tense > 0 && distance > 0) cost += 1000;
+      if (r_.tense < 0 && distance < 0) cost += against_tense;
+      if (r_.tense > 0 && distance > 0) cost += against_tense;
     } else if (step == 0 && y != year) {
       cost += 1000;
     }
@@ -247,7 +252,7 @@ void Resolver::part_of_year(int count, int number, bool quarter) {
 void Resolver::period() {
   const auto unit = static_cast<Unit>(d_.get(Slot::unit, static_cast<int>(Unit::day)));
   const int by = steps();
-  const auto from = base(contextual());
+  const auto from = base(contextual(), unit <= Unit::day ? Grain::day : unit <= Unit::weekend ? Grain::week : Grain::century);
   if (!from) {
     static constexpr const char* unknown[] = {"XXXX-XX-XX", "XXXX-XX-XX",  "XXXX-XX-XX", "XXXX-XX-XX",
                                               "XXXX-WXX",   "XXXX-WXX-WE", "XXXX-XX",    "XXXX-QX",
@@ -257,13 +262,15 @@ void Resolver::period() {
   const CalendarDate f = fields(*from);
   switch (unit) {
     case Unit::week:
-    case Unit::weekend:
-      if (const auto day = add_days(monday_of(*from), 7L * by)) {
+    case Unit::weekend: {
+      const bool over = unit == Unit::weekend && by == 0 && r_.tense <= 0 && annals::weekday(*from) < 6;
+      if (const auto day = add_days(monday_of(*from), 7L * (over ? -1 : by))) {
         if (unit == Unit::week) return put(iso_week(*day), week_value(*day));
         const auto saturday = add_days(*day, 5);
         return put(iso_week(*day) + "-WE", saturday ? Value(week_value(*saturday, 2)) : Value{});
       }
       break;
+    }
     case Unit::month:
       if (const auto day = add_months(*from, by)) {
         const Value v = month_value(fields(*day).year, fields(*day).month);
@@ -302,6 +309,8 @@ void Resolver::period() {
 
 void Resolver::years() {
   if (d_.has(Slot::before_christ)) {
+    if (d_.has(Slot::decade)) return put("BC" + four(d_[Slot::decade]).substr(0, 3), {});
+    if (d_.has(Slot::century)) return put("BC" + two(d_[Slot::century] - 1), {});
     put("BC" + four(year_), {});
     out_.when = TemporalValue{"-" + four(year_ - 1), {}, {}, Grain::year};
     return;

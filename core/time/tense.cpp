@@ -72,9 +72,9 @@ int TenseRules::of_predicate(const Analysis& a, WordId verb) const {
   });
   if (future) return 1;
   const bool participle = has(a[verb], Feature::verbform_part) && has(a[verb], Feature::tense_past);
-  if (past) return marked ? 1 : -1;
+  if (marked && !has(a[verb], Feature::verbform_fin)) return 2;  // "to meet", "to be held": depends on what governs it
+  if (past) return -1;
   if (present) return participle ? -1 : 0;                      // "has met", "is held"
-  if (has(a[verb], Feature::verbform_inf) && marked) return 2;  // depends on what governs it
   if (participle) return -1;
   return 3;  // says nothing itself
 }
