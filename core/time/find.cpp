@@ -1,6 +1,7 @@
 #include "core/time/find.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace annals {
 namespace {
@@ -12,6 +13,8 @@ struct Found {
   Draft draft;
   std::uint32_t row = 0;
 };
+
+constexpr int leap = 20;  // years by which a history moves on without coming back
 
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -52,11 +55,11 @@ bool Finder::plausible_year(std::uint32_t word, int year) const {
   const int now = a_.document.published ? fields(*a_.document.published).year : 2030;
   if (year > now + 120) return false;
   const Word& w = a_.words[word];
-  if (word > 0) {
+  if (word > 0 && a_.words[word - 1].bytes.end == w.bytes.begin) {
     const Word& before = a_.words[word - 1];
-    if (before.upos == Upos::sym || before.relation == Relation::nummod) return false;
-    const std::string_view form = a_.form({word - 1});
-    if (form == "$" || form == "#" || form == "." || form == "£" || form == "€") return false;
+    if ((before.upos == Upos::sym && !a_.form({word - 1}).ends_with('-')) || before.upos == Upos::num) return false;
+    const char last = a_.form({word - 1}).back();
+    if (last == '$' || last == '#' || last == '.') return false;
   }
   if (w.upos == Upos::x) return true;
   if (word + 1 < a_.words.size()) {
@@ -161,6 +164,13 @@ std::vector<TimeExpression> find_times(const Analysis& a, const Grammar& grammar
   Reference reference;
   reference.published = a.document.published;
   reference.narrative = is_narrative(a, found, grammar);
+  if (reference.narrative)
+    for (const Found& f : found)
+      if (f.draft.has(Slot::year) && !f.draft.has(Slot::before_christ)) {
+        reference.context_year = f.draft[Slot::year];
+        break;
+      }
+  int passing = reference.context_year;  // a year far from the others must be named twice to become the context
   std::vector<TimeExpression> out;
   out.reserve(found.size());
   for (const Found& f : found) {
@@ -173,8 +183,13 @@ std::vector<TimeExpression> find_times(const Analysis& a, const Grammar& grammar
       reference.context.reset();
       reference.context_year = 0;
     } else if (dated) {
-      reference.context_year = fields(*r.when->earliest).year;
-      if (r.when->grain <= Grain::year) reference.context = r.when;
+      const int year = fields(*r.when->earliest).year;
+      const bool near = reference.context_year == 0 || std::abs(year - reference.context_year) <= leap;
+      if (near || std::abs(year - passing) <= leap) {
+        reference.context_year = year;
+        if (r.when->grain <= Grain::year) reference.context = r.when;
+      }
+      passing = year;
     }
     TimeExpression t;
     t.words = f.words;

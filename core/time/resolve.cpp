@@ -87,6 +87,9 @@ class Resolver {
   // Chooses among the years before, of and after `base` the one whose value suits tense and anchor best.
   template <class Make>
   void nearest_year(Day base, Make make);
+  // In a history: the year of the context, or the next or last one when that lies much nearer to the context's day.
+  template <class Make>
+  void context_year(Make make);
 
   const Draft& d_;
   const Reference& r_;
@@ -116,6 +119,8 @@ bool Resolver::find_year() {
     const int yy = d_[Slot::short_year];
     if (r_.narrative && r_.context_year > 0) {
       year_ = r_.context_year / 100 * 100 + yy;
+      if (year_ > r_.context_year + 50) year_ -= 100;
+      if (year_ < r_.context_year - 50) year_ += 100;
     } else {
       const int now = r_.published ? fields(*r_.published).year : 2000;
       year_ = now / 100 * 100 + yy;
@@ -170,6 +175,26 @@ void Resolver::nearest_year(Day from, Make make) {
   out_.when = best;
 }
 
+template <class Make>
+void Resolver::context_year(Make make) {
+  out_.anchor = Anchor::context;
+  out_.when = make(r_.context_year);
+  const bool fine = r_.context && r_.context->grain <= Grain::month && r_.context->earliest &&
+                    fields(*r_.context->earliest).year == r_.context_year;
+  if (!fine) return;
+  const Day from = *r_.context->earliest;
+  long best = 1000;
+  for (int y = r_.context_year - 1; y <= r_.context_year + 1; ++y) {
+    const Value v = make(y);
+    if (!v || !v->earliest || !v->latest) continue;
+    long cost = *v->latest < from ? (from - *v->latest).count() * 6 / 5 : *v->earliest > from ? (*v->earliest - from).count() : 0;
+    if (y != r_.context_year) cost += y > r_.context_year ? 100 : 200;
+    if (cost >= best) continue;
+    best = cost;
+    out_.when = v;
+  }
+}
+
 void Resolver::calendar_day(int month, int day) {
   if (year_ > 0) {
     const auto at = make_day(year_, month, day);
@@ -181,8 +206,7 @@ void Resolver::calendar_day(int month, int day) {
     return at ? Value(day_value(*at)) : Value{};
   };
   if (r_.narrative && r_.context_year > 0 && !d_.has(Slot::ref)) {
-    out_.anchor = Anchor::context;
-    out_.when = make(r_.context_year);
+    context_year(make);
   } else if (const auto from = base(contextual())) {
     nearest_year(*from, make);
   }
@@ -193,8 +217,7 @@ void Resolver::month(int month) {
   const auto make = [&](int y) { return month_value(y, month); };
   if (year_ > 0) return put(four(year_) + '-' + two(month), make(year_));
   if (r_.narrative && r_.context_year > 0 && !d_.has(Slot::ref)) {
-    out_.anchor = Anchor::context;
-    out_.when = make(r_.context_year);
+    context_year(make);
   } else if (const auto from = base(contextual())) {
     nearest_year(*from, make);
   }
@@ -227,8 +250,7 @@ void Resolver::season() {
   if (year_ > 0) {
     out_.when = make(year_);
   } else if (r_.narrative && r_.context_year > 0 && !d_.has(Slot::ref)) {
-    out_.anchor = Anchor::context;
-    out_.when = make(r_.context_year);
+    context_year(make);
   } else if (const auto from = base(contextual())) {
     nearest_year(*from, make);
   }
@@ -363,7 +385,7 @@ void Resolver::clock() {
   } else {
     time = part_suffix(d_[Slot::part]);
   }
-  if (out_.timex.value.empty()) put_day(base(true));
+  if (out_.timex.value.empty()) put_day(base(true, Grain::day));
   if (out_.timex.value.size() == 10 || out_.timex.value.substr(0, 6) == "XXXX-W") out_.timex.value += time;
   out_.timex.type = TimexType::time;
 }
