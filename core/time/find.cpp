@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/time/governor.h"
+
 namespace annals {
 namespace {
 
@@ -17,12 +19,6 @@ struct Found {
 constexpr int leap = 20;  // years by which a history moves on without coming back
 
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-WordId head_of(const Analysis& a, WordSpan words) {
-  for (std::uint32_t i = words.begin; i < words.end; ++i)
-    if (!a.words[i].head || !words.contains(a.words[i].head.value)) return {i};
-  return {words.begin};
-}
 
 // Collects the matches of all sentences.
 class Finder {
@@ -149,9 +145,12 @@ bool is_narrative(const Analysis& a, const std::vector<Found>& found, const Gram
   for (const Found& f : found) {
     if (grammar.row(f.row).kind != Kind::date) continue;
     const bool year = f.draft.has(Slot::year);
-    if (f.draft.has(Slot::before_christ)) ++past;
-    else if (year) ++(now == 0 || f.draft[Slot::year] < now - 1 ? past : recent);
-    else if (f.draft.has(Slot::offset) || (f.draft.has(Slot::weekday) && !f.draft.has(Slot::month))) ++deictic;
+    if (f.draft.has(Slot::before_christ))
+      ++past;
+    else if (year)
+      ++(now == 0 || f.draft[Slot::year] < now - 1 ? past : recent);
+    else if (f.draft.has(Slot::offset) || (f.draft.has(Slot::weekday) && !f.draft.has(Slot::month)))
+      ++deictic;
   }
   return past >= 8 && past > recent && past + recent > 6 * deictic;
 }

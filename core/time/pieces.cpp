@@ -83,7 +83,8 @@ bool Pieces::full_stop(const Analysis& a, std::uint32_t w) {
   Piece& before = pieces_.back();
   const std::string_view form = a.form({w - 1});
   const bool inner_stop = form.find('.') != std::string_view::npos && is_letter(form[0]);
-  const bool number_follows = w + 1 < a.words.size() && is_digit(a.form({w + 1})[0]) && form.size() <= 4 && is_upper(form[0]);
+  const bool number_follows =
+      w + 1 < a.words.size() && is_digit(a.form({w + 1})[0]) && form.size() <= 4 && is_upper(form[0]);
   if (before.count == 0 || !before.letters || before.word_end != w || !(inner_stop || number_follows)) return false;
   before.word_end = w + 1;
   return true;

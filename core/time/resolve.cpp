@@ -187,7 +187,9 @@ void Resolver::context_year(Make make) {
   for (int y = r_.context_year - 1; y <= r_.context_year + 1; ++y) {
     const Value v = make(y);
     if (!v || !v->earliest || !v->latest) continue;
-    long cost = *v->latest < from ? (from - *v->latest).count() * 6 / 5 : *v->earliest > from ? (*v->earliest - from).count() : 0;
+    long cost = *v->latest < from     ? (from - *v->latest).count() * 6 / 5
+                : *v->earliest > from ? (*v->earliest - from).count()
+                                      : 0;
     if (y != r_.context_year) cost += y > r_.context_year ? 100 : 200;
     if (cost >= best) continue;
     best = cost;
@@ -274,7 +276,9 @@ void Resolver::part_of_year(int count, int number, bool quarter) {
 void Resolver::period() {
   const auto unit = static_cast<Unit>(d_.get(Slot::unit, static_cast<int>(Unit::day)));
   const int by = steps();
-  const auto from = base(contextual(), unit <= Unit::day ? Grain::day : unit <= Unit::weekend ? Grain::week : Grain::century);
+  const auto from = base(contextual(), unit <= Unit::day       ? Grain::day
+                                       : unit <= Unit::weekend ? Grain::week
+                                                               : Grain::century);
   if (!from) {
     static constexpr const char* unknown[] = {"XXXX-XX-XX", "XXXX-XX-XX",  "XXXX-XX-XX", "XXXX-XX-XX",
                                               "XXXX-WXX",   "XXXX-WXX-WE", "XXXX-XX",    "XXXX-QX",

@@ -74,7 +74,7 @@ int TenseRules::of_predicate(const Analysis& a, WordId verb) const {
   const bool participle = has(a[verb], Feature::verbform_part) && has(a[verb], Feature::tense_past);
   if (marked && !has(a[verb], Feature::verbform_fin)) return 2;  // "to meet", "to be held": depends on what governs it
   if (past) return -1;
-  if (present) return participle ? -1 : 0;                      // "has met", "is held"
+  if (present) return participle ? -1 : 0;  // "has met", "is held"
   if (participle) return -1;
   return 3;  // says nothing itself
 }

@@ -1,5 +1,6 @@
 #include "core/time/time_rules.h"
 
+#include "core/time/event_dates.h"
 #include "core/time/find.h"
 
 namespace annals {
@@ -8,12 +9,14 @@ struct TimeRules::Parts {
   Holidays holidays;
   Grammar grammar;
   TenseRules tense;
+  CueRules cues;
 };
 
 TimeRules::TimeRules(const Resources& resources, Diagnostics& out) {
   auto parts = std::make_shared<Parts>();
   const std::string directory = "en/time";
   if (const File* verbs = resources.find(directory + "/verbs.tsv")) parts->tense = TenseRules(*verbs, out);
+  if (const File* cues = resources.find(directory + "/cues.tsv")) parts->cues = CueRules(*cues, out);
   parts->grammar = Grammar(resources, directory, parts->holidays, out);
   parts_ = std::move(parts);
 }
@@ -24,7 +27,8 @@ std::vector<TimeExpression> TimeRules::find(const Analysis& a) const {
 }
 
 std::vector<EventDate> TimeRules::date_events(const Analysis& a) const {
-  return std::vector<EventDate>(a.events.size());
+  if (!parts_) return std::vector<EventDate>(a.events.size());
+  return date_all_events(a, parts_->tense, parts_->cues);
 }
 
 }  // namespace annals
