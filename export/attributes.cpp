@@ -4,6 +4,7 @@
 
 #include "core/base/day.h"
 #include "export/safe_text.h"
+#include "graph/sketch.h"
 
 namespace annals {
 namespace {
@@ -12,8 +13,9 @@ using enum ColumnType;
 
 constexpr std::array actor_table{Column{"label"},       Column{"kind"},   Column{"code"},
                                  Column{"affiliation"}, Column{"office"}, Column{"aliases"}};
-constexpr std::array document_table{Column{"label"}, Column{"kind"},   Column{"doc"}, Column{"doc_id"},
-                                    Column{"title"}, Column{"outlet"}, Column{"url"}, Column{"published"}};
+constexpr std::array document_table{Column{"label"},  Column{"kind"},      Column{"doc"},
+                                    Column{"doc_id"}, Column{"title"},     Column{"outlet"},
+                                    Column{"url"},    Column{"published"}, Column{"sketch"}};
 // The first one only says that a node is an event.
 constexpr std::array event_table{Column{"kind"},
                                  Column{"key"},
@@ -192,6 +194,7 @@ void document_attributes(const GraphDocument& document, AttributeSink& sink) {
   out.text("outlet", document.source);
   out.text("url", safe_url(document.url));
   if (document.published) out.text("published", to_string(*document.published));
+  out.text("sketch", to_hex(document.sketch));
 }
 
 void event_attributes(const EventGraph& graph, const GraphEvent& e, const NetworkEdge* edge, AttributeSink& sink) {

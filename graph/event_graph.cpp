@@ -6,6 +6,8 @@
 
 #include "core/document/ids.h"
 #include "graph/actor_table.h"
+#include "graph/happenings.h"
+#include "graph/sketch.h"
 #include "graph/take_events.h"
 
 namespace annals {
@@ -20,6 +22,15 @@ struct EventGraph::Impl {
     for (const GraphDocument& doc : data.documents) known.emplace(doc.id, doc.doc_id);
   }
 };
+namespace {
+
+void unmerge(GraphData& data) {
+  if (data.happenings.empty()) return;
+  data.happenings.clear();
+  for (GraphEvent& e : data.events) e.happening.clear(), e.reports = e.sources = 1, e.merged_into = nobody;
+}
+
+}  // namespace
 
 EventGraph::EventGraph() : impl_(std::make_unique<Impl>(GraphData{})) {}
 EventGraph::EventGraph(GraphData data) : impl_(std::make_unique<Impl>(std::move(data))) {}
@@ -29,9 +40,10 @@ EventGraph& EventGraph::operator=(EventGraph&&) noexcept = default;
 
 void EventGraph::add(const Analysis& a, const Ontology& ontology) {
   const Document& d = a.document;
-  GraphDocument document{d.id, document_id(d), d.title, d.source, d.url, d.published};
+  GraphDocument document{d.id, document_id(d), d.title, d.source, d.url, d.published, sketch_of(d.text)};
   if (!impl_->known.emplace(document.id, document.doc_id).second) return;
   GraphData& data = impl_->data;
+  unmerge(data);
   const auto number = static_cast<std::uint32_t>(data.documents.size());
   const auto first = static_cast<std::uint32_t>(data.events.size());
   data.documents.push_back(std::move(document));
@@ -43,6 +55,7 @@ void EventGraph::add(const Analysis& a, const Ontology& ontology) {
 void EventGraph::add(const EventGraph& other) {
   const GraphData& theirs = other.impl_->data;
   GraphData& data = impl_->data;
+  unmerge(data);
   std::vector<std::uint32_t> documents(theirs.documents.size(), nobody);
   for (std::uint32_t i = 0; i < documents.size(); ++i) {
     const GraphDocument& d = theirs.documents[i];
@@ -63,12 +76,28 @@ void EventGraph::add(const EventGraph& other) {
     for (std::uint32_t& a : e.actors) move_actor(a);
     for (std::uint32_t& a : e.targets) move_actor(a);
     for (std::uint32_t* a : {&e.speaker, &e.denied_by, &e.place}) move_actor(*a);
+    e.happening.clear(), e.reports = e.sources = 1, e.merged_into = nobody;
     events[i] = static_cast<std::uint32_t>(data.events.size());
     data.events.push_back(std::move(e));
   }
   for (const GraphOrder& o : theirs.order)
     if (events[o.first] != nobody && events[o.second] != nobody)
       data.order.push_back({events[o.first], events[o.second], o.relation});
+}
+
+void EventGraph::merge_happenings() {
+  GraphData& data = impl_->data;
+  unmerge(data);
+  data.happenings = find_happenings(data);
+  for (const Happening& h : data.happenings) {
+    for (const std::uint32_t i : h.events) {
+      GraphEvent& e = data.events[i];
+      e.happening = h.id;
+      e.merged_into = i == h.events.front() ? nobody : h.events.front();
+    }
+    data.events[h.events.front()].reports = static_cast<std::uint32_t>(h.events.size());
+    data.events[h.events.front()].sources = h.sources;
+  }
 }
 
 std::span<const GraphActor> EventGraph::actors() const& { return impl_->data.actors; }

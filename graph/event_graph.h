@@ -33,6 +33,7 @@ struct GraphDocument {
   std::string source;
   std::string url;
   std::optional<date::sys_days> published;
+  std::vector<std::uint32_t> sketch;  // of its text, to know copies by: sketch_of() in sketch.h
 };
 
 // One event record of one document; offsets are code points of that document's text.
@@ -119,6 +120,8 @@ class EventGraph {
   // already (same id, same text) is left out; an actor is one node in all documents that give it the same id.
   void add(const Analysis& analysis, const Ontology& ontology);
   void add(const EventGraph& other);  // the same for the records of another graph
+  // Finds which records report the same happening, anew after each add(); until then every record stands for itself.
+  void merge_happenings();
 
   [[nodiscard]] std::span<const GraphActor> actors() const&;
   [[nodiscard]] std::span<const GraphDocument> documents() const&;

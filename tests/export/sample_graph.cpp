@@ -61,9 +61,9 @@ EventGraph sample_graph() {
       {"a-réunion-北京", "Réunion 北京 \U0001F600", "place", "", "", "", {}},
   };
   g.documents = {{"korea", "d-0000000000000001", "Talks \"fail\" & <b>resume</b>", "Agency",
-                  "https://example.org/a?b=1&c=2", make_day(2022, 1, 27)},
-                 {"copy", "d-0000000000000001", "", "", "javascript:alert(1)", make_day(2022, 1, 28)},
-                 {"empty", "d-0000000000000002", "", "", "", {}}};
+                  "https://example.org/a?b=1&c=2", make_day(2022, 1, 27), {7, 4294967295}},
+                 {"copy", "d-0000000000000001", "", "", "javascript:alert(1)", make_day(2022, 1, 28), {}},
+                 {"empty", "d-0000000000000002", "", "", "", {}, {}}};
   g.events.push_back(
       event("e-0000000000000001", 0, {0}, {1}, action("104", "REQUEST", 3, -5.0), "demanded guarantees"));
   g.events.back().when = span("2021-12", 2021, 12, 1, 2021, 12, 31, Grain::month);
@@ -109,7 +109,7 @@ EventGraph large_graph(std::uint32_t n) {
   for (std::uint32_t i = 0; i < n; ++i) {
     if (i % 20 == 0)
       g.documents.push_back(
-          {"doc" + std::to_string(i / 20), "d-" + hex(mix(i)), "A title of usual length", "Agency", "", first});
+          {"doc" + std::to_string(i / 20), "d-" + hex(mix(i)), "A title of usual length", "Agency", "", first, {}});
     const std::uint64_t h = mix(i + 1);
     g.events.push_back(event("e-" + hex(h), i / 20, {static_cast<std::uint32_t>(h % 100)},
                              {static_cast<std::uint32_t>(h / 100 % 100)}, action("112", "ACCUSE", 3, -2.0),
