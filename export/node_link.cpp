@@ -69,8 +69,7 @@ void append(std::string& out, std::string_view name, const std::string& list) {
   out += "]";
 }
 
-// What was merged away, the documents and the order: only with something in them.
-void append_rest(std::string& out, const EventGraph& graph) {
+void append_documents(std::string& out, const EventGraph& graph) {
   List documents;
   for (const GraphDocument& d : graph.documents()) {
     documents.add([&](JsonText& json) {
@@ -79,6 +78,10 @@ void append_rest(std::string& out, const EventGraph& graph) {
     });
   }
   if (!graph.documents().empty()) append(out, "documents", documents.take());
+}
+
+// What was merged away, and the order: only with something in them.
+void append_rest(std::string& out, const EventGraph& graph) {
   List reports;
   for (const GraphEvent& e : graph.events()) {
     if (e.merged_into == nobody) continue;
@@ -106,6 +109,7 @@ std::string to_node_link(const EventGraph& graph, const ExportOptions& options) 
   const std::string edges = edge_list(graph, flat);
   std::string out = "{\"directed\":true,\"multigraph\":true,\n\"graph\":" + head(graph, options);
   out.reserve(edges.size() * 2 + edges.size() / 8);
+  append_documents(out, graph);
   append(out, "nodes", node_list(graph, flat));
   if (options.arrays != EdgeArrays::links) append(out, "edges", edges);
   if (options.arrays != EdgeArrays::edges) append(out, "links", edges);

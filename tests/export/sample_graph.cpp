@@ -60,8 +60,13 @@ EventGraph sample_graph() {
        {"C:\\new\\"}},
       {"a-réunion-北京", "Réunion 北京 \U0001F600", "place", "", "", "", {}},
   };
-  g.documents = {{"korea", "d-0000000000000001", "Talks \"fail\" & <b>resume</b>", "Agency",
-                  "https://example.org/a?b=1&c=2", make_day(2022, 1, 27), {7, 4294967295}},
+  g.documents = {{"korea",
+                  "d-0000000000000001",
+                  "Talks \"fail\" & <b>resume</b>",
+                  "Agency",
+                  "https://example.org/a?b=1&c=2",
+                  make_day(2022, 1, 27),
+                  {7, 4294967295}},
                  {"copy", "d-0000000000000001", "", "", "javascript:alert(1)", make_day(2022, 1, 28), {}},
                  {"empty", "d-0000000000000002", "", "", "", {}, {}}};
   g.events.push_back(
