@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "core/base/utf8.h"
 #include "core/document/ids.h"
@@ -79,7 +80,20 @@ class Taker {
                      {}};
     for (const MentionId m : e.mentions)
       if (a_[m].kind == MentionKind::name) add_alias(actor, one_line(a_.text(a_[m].words)));
+    known_actor(actor);
     return known = actors_.add(actor);
+  }
+  // What the ontology calls an actor holds in all documents; for whom it acts becomes a node too.
+  void known_actor(GraphActor& actor) {
+    const Actors& all = ontology_.actors();
+    if (const ActorId known = all.find(actor.id)) {
+      const std::string name = std::exchange(actor.label, all[known].name);
+      add_alias(actor, name);
+    }
+    if (const ActorId served = all.find(actor.affiliation)) {
+      const ActorRow& row = all[served];
+      actors_.add({row.id, row.name, std::string(to_string(row.kind)), row.code, row.affiliation, "", {}});
+    }
   }
   std::uint32_t node(MentionId id) {
     const Mention& m = a_[id];
