@@ -32,6 +32,7 @@ int main(int argc, char** argv) {
         "  annals explain --published 2022-01-27 talks.txt\n"
         "'annals COMMAND --help' tells more. Exit codes: 0 done, 1 some inputs were bad, 2 wrong usage or bad tables,\n"
         "3 output cannot be written, 4 out of memory or over a limit.");
+    annals::add_timeline(app, exit);
     annals::add_graph(app, exit);
     annals::add_extract(app, exit);
     annals::add_explain(app, exit);

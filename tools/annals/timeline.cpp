@@ -1,0 +1,105 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "core/base/day.h"
+#include "export/dot.h"
+#include "export/render.h"
+#include "tools/annals/command.h"
+#include "tools/annals/gather.h"
+#include "tools/annals/output.h"
+
+namespace annals {
+namespace {
+
+struct Options {
+  CommonOptions common;
+  std::string style = "automatic";
+  std::string lanes = "state";
+  std::string title;
+  std::string from;
+  std::string to;
+  std::vector<std::string> actors;
+  std::size_t top = 0;
+  std::size_t page = 0;
+};
+
+std::optional<date::sys_days> day_option(const std::string& name, const std::string& text) {
+  if (text.empty()) return {};
+  const std::optional<date::sys_days> day = parse_day(text);
+  if (!day) throw UsageError(name + ": '" + text + "' is no date; write it as 2022-01-27");
+  return day;
+}
+
+PictureOptions picture_options(const Options& o) {
+  PictureOptions p;
+  p.title = o.title;
+  p.style = o.style == "sequence"   ? PictureStyle::sequence
+            : o.style == "cards"    ? PictureStyle::cards
+            : o.style == "overview" ? PictureStyle::overview
+                                    : PictureStyle::automatic;
+  p.lanes = o.lanes == "person" ? Lanes::person : o.lanes == "entity" ? Lanes::entity : Lanes::state;
+  p.top = o.top;
+  p.page = o.page;
+  p.actors = o.actors;
+  p.from = day_option("--from", o.from);
+  p.to = day_option("--to", o.to);
+  return p;
+}
+
+std::string ending(const std::string& path) {
+  if (path.empty() || path == "-") return ".dot";
+  return std::filesystem::path(path).extension().string();
+}
+
+std::string draw(const EventGraph& graph, const PictureOptions& options, const std::string& kind) {
+  const std::string dot = to_dot(graph, options);
+  if (kind == ".svg") return tidy_svg(render(dot, PictureFormat::svg));
+  if (kind == ".png") return render(dot, PictureFormat::png);
+  if (kind == ".pdf") return render(dot, PictureFormat::pdf);
+  return dot;
+}
+
+Exit run(const Options& o) {
+  const PictureOptions options = picture_options(o);
+  const std::string kind = ending(o.common.output);
+  static constexpr std::string_view kinds[] = {".dot", ".gv", ".svg", ".png", ".pdf"};
+  if (std::find(std::begin(kinds), std::end(kinds), kind) == std::end(kinds))
+    throw UsageError("timeline: the output's name must end in .dot, .svg, .png or .pdf");
+  Output out(o.common.output);
+  Reporter reporter(o.common.quiet);
+  out.write(draw(gather(o.common, reporter), options, kind));
+  out.finish();
+  return reporter.exit();
+}
+
+}  // namespace
+
+void add_timeline(CLI::App& app, Exit& exit) {
+  CLI::App* command = app.add_subcommand("timeline", "A picture of the sequence of events, drawn with Graphviz");
+  const auto o = std::make_shared<Options>();
+  add_common_options(*command, o->common, "Write here; the ending chooses .dot .svg .png .pdf (default: DOT)");
+  command
+      ->add_option("--style", o->style,
+                   "sequence: a lane for each actor; cards: one card for each event; overview: pairs by week")
+      ->check(CLI::IsMember({"automatic", "sequence", "cards", "overview"}));
+  command->add_option("--lanes", o->lanes, "What gets a lane: states and organizations, persons too, or every entity")
+      ->check(CLI::IsMember({"state", "person", "entity"}));
+  command->add_option("--title", o->title, "Title of the picture (default: the document's)")->type_name("TEXT");
+  command->add_option("--actor", o->actors, "Only events with this actor (repeatable)")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  command->add_option("--from", o->from, "Only events on or after this day")->type_name("DATE");
+  command->add_option("--to", o->to, "Only events on or before this day")->type_name("DATE");
+  command
+      ->add_option("--top", o->top, "At most so many events, the most salient first; the picture says what is left out")
+      ->type_name("N");
+  command->add_option("--page", o->page, "Only this page of the picture, counted from 1")->type_name("N");
+  command->footer(
+      "Examples:\n"
+      "  annals timeline --published 2022-01-27 talks.txt -o talks.svg\n"
+      "  annals timeline dossier/ --actor Russia --from 2022-01-01 -o russia.png\n"
+      "  annals timeline news/ --style overview -o news.pdf");
+  command->callback([o, &exit] { exit = run(*o); });
+}
+
+}  // namespace annals
