@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/resources/table.h"
+#include "core/text/inline_dateline.h"
 #include "core/text/paragraphs.h"
 
 namespace annals {
@@ -174,13 +175,22 @@ std::vector<Block> BlockRules::find(std::string_view text) const {
       seen_body = true;
     }
   }
-  // White space between paragraphs belongs to the block before it.
+  // A dateline that opens a story is a block of its own; white space belongs to the block before it.
+  std::vector<Block> parts;
   for (std::size_t i = 0; i < out.size(); ++i) {
-    out[i].bytes.begin = i == 0 ? 0 : paragraphs[i].begin;
-    out[i].bytes.end = i + 1 < out.size() ? paragraphs[i + 1].begin : static_cast<std::uint32_t>(text.size());
+    Block block = out[i];
+    block.bytes.begin = i == 0 ? 0 : paragraphs[i].begin;
+    block.bytes.end = i + 1 < out.size() ? paragraphs[i + 1].begin : static_cast<std::uint32_t>(text.size());
+    if (block.kind == BlockKind::body || block.kind == BlockKind::headline) {
+      if (const auto n = static_cast<std::uint32_t>(inline_dateline(content(i))); n > 0) {
+        parts.push_back({{block.bytes.begin, paragraphs[i].begin + n}, BlockKind::dateline});
+        block.bytes.begin = paragraphs[i].begin + n;
+      }
+    }
+    parts.push_back(block);
   }
-  if (out.empty() && !text.empty()) out.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body});
-  return out;
+  if (parts.empty() && !text.empty()) parts.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body});
+  return parts;
 }
 
 }  // namespace annals

@@ -7,13 +7,10 @@
 #include "core/base/day.h"
 
 namespace annals {
-namespace {
 
-constexpr unsigned lines_per_file = 20;
+static constexpr unsigned lines_per_file = 20;
 
-void say(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
-
-}  // namespace
+static void say(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
 
 void add_common_options(CLI::App& command, CommonOptions& o, const std::string& output_help) {
   command
@@ -77,6 +74,10 @@ void Reporter::notes(const Diagnostics& notes) {
   if (quiet_) return;
   for (const Diagnostic& note : notes)
     if (may_show(note.source)) say("annals: " + format(note));
+}
+
+void Reporter::say(const std::string& line) {
+  if (!quiet_) annals::say("annals: " + line);
 }
 
 void Reporter::finish() {

@@ -47,7 +47,8 @@ class Reporter {
   explicit Reporter(bool quiet) : quiet_(quiet) {}
   void error(const InputError& error);
   void notes(const Diagnostics& notes);
-  void finish();  // the counts of what was not shown
+  void say(const std::string& line);  // unless quiet
+  void finish();                      // the counts of what was not shown
   [[nodiscard]] Exit exit() const { return errors_ > 0 ? Exit::some_bad : Exit::done; }
 
  private:

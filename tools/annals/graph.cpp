@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "export/graph_formats.h"
+#include "export/stats.h"
 #include "tools/annals/command.h"
 #include "tools/annals/gather.h"
 #include "tools/annals/output.h"
@@ -11,6 +12,8 @@ namespace {
 
 struct Options {
   CommonOptions common;
+  GraphOptions graph;
+  bool stats = false;
   std::string format;
   std::string view = "actors";
   std::string edges = "both";
@@ -29,7 +32,16 @@ Format chosen_format(const Options& o) {
   throw UsageError("graph: the format of '" + o.common.output + "' is unknown; name it with --format");
 }
 
+Exit run_stats(const Options& o) {
+  Output out(o.common.output);
+  Reporter reporter(o.common.quiet);
+  out.write(stats_text(gather(o.common, o.graph, reporter)));
+  out.finish();
+  return reporter.exit();
+}
+
 Exit run(const Options& o) {
+  if (o.stats) return run_stats(o);
   const Format format = chosen_format(o);
   ExportOptions options;
   options.title = o.title;
@@ -40,7 +52,7 @@ Exit run(const Options& o) {
   std::vector<std::unique_ptr<Output>> outputs;
   for (const OutputFile& file : files) outputs.push_back(std::make_unique<Output>(file.path));
   Reporter reporter(o.common.quiet);
-  const EventGraph graph = gather(o.common, reporter);
+  const EventGraph graph = gather(o.common, o.graph, reporter);
   for (std::size_t i = 0; i < files.size(); ++i) outputs[i]->write(export_graph(graph, files[i].format, options));
   for (const auto& output : outputs) output->finish();
   return reporter.exit();
@@ -53,6 +65,9 @@ void add_graph(CLI::App& app, Exit& exit) {
   const auto o = std::make_shared<Options>();
   add_common_options(*command, o->common,
                      "Write here; the ending chooses the format (default: JSON on standard output)");
+  add_graph_options(*command, o->graph);
+  command->add_flag("--stats", o->stats,
+                    "Print tables instead: central actors, who did how much to whom, months, storylines");
   std::string names;
   for (const std::string_view name : format_names()) names += " " + std::string(name);
   command->add_option("--format", o->format, "Format, whatever the ending:" + names)->type_name("NAME");

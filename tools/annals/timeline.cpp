@@ -1,7 +1,7 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
-#include "core/base/day.h"
 #include "export/dot.h"
 #include "export/render.h"
 #include "tools/annals/command.h"
@@ -16,19 +16,10 @@ struct Options {
   std::string style = "automatic";
   std::string lanes = "state";
   std::string title;
-  std::string from;
-  std::string to;
-  std::vector<std::string> actors;
+  GraphOptions graph;
   std::size_t top = 0;
   std::size_t page = 0;
 };
-
-std::optional<date::sys_days> day_option(const std::string& name, const std::string& text) {
-  if (text.empty()) return {};
-  const std::optional<date::sys_days> day = parse_day(text);
-  if (!day) throw UsageError(name + ": '" + text + "' is no date; write it as 2022-01-27");
-  return day;
-}
 
 PictureOptions picture_options(const Options& o) {
   PictureOptions p;
@@ -40,9 +31,6 @@ PictureOptions picture_options(const Options& o) {
   p.lanes = o.lanes == "person" ? Lanes::person : o.lanes == "entity" ? Lanes::entity : Lanes::state;
   p.top = o.top;
   p.page = o.page;
-  p.actors = o.actors;
-  p.from = day_option("--from", o.from);
-  p.to = day_option("--to", o.to);
   return p;
 }
 
@@ -67,7 +55,7 @@ Exit run(const Options& o) {
     throw UsageError("timeline: the output's name must end in .dot, .svg, .png or .pdf");
   Output out(o.common.output);
   Reporter reporter(o.common.quiet);
-  out.write(draw(gather(o.common, reporter), options, kind));
+  out.write(draw(gather(o.common, o.graph, reporter), options, kind));
   out.finish();
   return reporter.exit();
 }
@@ -85,11 +73,7 @@ void add_timeline(CLI::App& app, Exit& exit) {
   command->add_option("--lanes", o->lanes, "What gets a lane: states and organizations, persons too, or every entity")
       ->check(CLI::IsMember({"state", "person", "entity"}));
   command->add_option("--title", o->title, "Title of the picture (default: the document's)")->type_name("TEXT");
-  command->add_option("--actor", o->actors, "Only events with this actor (repeatable)")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
-  command->add_option("--from", o->from, "Only events on or after this day")->type_name("DATE");
-  command->add_option("--to", o->to, "Only events on or before this day")->type_name("DATE");
+  add_graph_options(*command, o->graph);
   command
       ->add_option("--top", o->top, "At most so many events, the most salient first; the picture says what is left out")
       ->type_name("N");

@@ -54,6 +54,15 @@ TEST_SUITE("text") {
     CHECK(kinds(" \n\n ") == "B");
     CHECK(kinds("One line without an end") == "B");
   }
+  TEST_CASE("a dateline that opens a story stands apart") {
+    const std::string rest = "The two governments met on Monday and signed the treaty that ends the dispute.";
+    for (const char* head :
+         {"OSLO - ", "GENEVA, March 3 (NPA) -- ", "Rabat (NPA) \xE2\x80\x93 ", "NEW YORK \xE2\x80\x94 "})
+      CHECK(kinds(head + rest) == "DB");
+    for (const char* head :
+         {"Last-minute talks - ", "NATO-led ", "The talks (in Oslo) - ", "He said: NO - ", "OSLO -", "US-led talks - "})
+      CHECK(kinds(head + rest) == "B");
+  }
   TEST_CASE("hard-wrapped paragraphs stay whole, one-line paragraphs stay apart") {
     CHECK(kinds("The two governments met in Oslo on\nMonday and signed the treaty that ends\na dispute of nine years "
                 "over fishing.\n") == "B");
