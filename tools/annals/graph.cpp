@@ -42,6 +42,7 @@ Exit run_stats(const Options& o) {
 
 Exit run(const Options& o) {
   if (o.stats) return run_stats(o);
+  refuse_folder(o.common.output);
   const Format format = chosen_format(o);
   ExportOptions options;
   options.title = o.title;

@@ -45,6 +45,12 @@ void prepare_process() {
   ::sigaction(SIGTERM, &action, nullptr);
 }
 
+void refuse_folder(const std::string& path) {
+  struct stat info = {};
+  if (::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode))
+    throw OutputError("cannot write " + path + ": is a folder");
+}
+
 Output::Output(std::string path) : path_(std::move(path)) {
   if (path_ == "-") path_.clear();
   if (path_.empty()) {
@@ -56,11 +62,8 @@ Output::Output(std::string path) : path_(std::move(path)) {
     return;
   }
   struct stat info = {};
+  refuse_folder(path_);
   const bool exists = ::stat(path_.c_str(), &info) == 0;
-  if (exists && S_ISDIR(info.st_mode)) {
-    errno = EISDIR;
-    fail("write");
-  }
   if (exists && !S_ISREG(info.st_mode)) {  // a device or pipe is written to as it is
     do fd_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
     while (fd_ < 0 && errno == EINTR);

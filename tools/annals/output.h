@@ -14,6 +14,9 @@ class OutputError : public std::runtime_error {
 // removes unfinished files on SIGINT and SIGTERM, then dies by the signal. Call once, first thing in main.
 void prepare_process();
 
+// Throws OutputError when the path is a folder: said before its name is asked for a format.
+void refuse_folder(const std::string& path);
+
 // Where a command's data goes: standard output, or a file that gets its name only when all of it is written.
 class Output {
  public:

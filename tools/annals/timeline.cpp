@@ -49,6 +49,7 @@ std::string draw(const EventGraph& graph, const PictureOptions& options, const s
 
 Exit run(const Options& o) {
   const PictureOptions options = picture_options(o);
+  refuse_folder(o.common.output);
   const std::string kind = ending(o.common.output);
   static constexpr std::string_view kinds[] = {".dot", ".gv", ".svg", ".png", ".pdf"};
   if (std::find(std::begin(kinds), std::end(kinds), kind) == std::end(kinds))
