@@ -1,6 +1,7 @@
 #include "graph/clause.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "core/base/utf8.h"
@@ -16,6 +17,7 @@ enum class State : std::uint8_t { unknown, inside, outside };
 bool separate(Relation r) {
   switch (universal(r)) {
     case Relation::conj:
+    case Relation::case_:
     case Relation::cc:
     case Relation::mark:
     case Relation::parataxis:
@@ -49,8 +51,6 @@ class Subtree {
     std::vector<std::uint32_t> out;
     for (std::uint32_t w = begin_; w < end_; ++w)
       if (states_[w - begin_] == State::inside) out.push_back(w);
-    while (!out.empty() && a_.words[out.back()].upos == Upos::punct) out.pop_back();
-    while (!out.empty() && a_.words[out.front()].upos == Upos::punct) out.erase(out.begin());
     return out;
   }
 
@@ -87,6 +87,39 @@ class Subtree {
   std::vector<std::uint32_t> path_;
 };
 
+// Where punctuation that opens or closes stands in pairs, both stay; what has lost its partner, and punctuation at the
+// ends, goes.
+void trim(std::vector<std::uint32_t>& words, const Analysis& a) {
+  static constexpr std::array<std::array<std::string_view, 2>, 6> pairs{
+      {{"\"", "\""}, {"“", "”"}, {"‘", "’"}, {"(", ")"}, {"[", "]"}, {"«", "»"}}};
+  std::vector<bool> keep(words.size(), true);
+  std::vector<bool> paired(words.size(), false);
+  for (const auto& [opening, closing] : pairs) {
+    std::size_t open = words.size();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string_view form = a.form({words[i]});
+      if (form != opening && form != closing) continue;
+      keep[i] = false;
+      if (form == closing && open < words.size()) {
+        keep[open] = keep[i] = paired[open] = paired[i] = true;
+        open = words.size();
+      } else if (form == opening) {
+        open = i;
+      }
+    }
+  }
+  const auto loose = [&](std::size_t i) { return !keep[i] || (a.words[words[i]].upos == Upos::punct && !paired[i]); };
+  std::size_t begin = 0;
+  std::size_t end = words.size();
+  while (begin < end && loose(begin)) ++begin;
+  while (begin < end && loose(end - 1)) --end;
+  std::vector<std::uint32_t> out;
+  for (std::size_t i = begin; i < end; ++i)
+    if (keep[i] && !(!out.empty() && !paired[i] && loose(i) && a.form({out.back()}) == a.form({words[i]})))
+      out.push_back(words[i]);
+  words = std::move(out);
+}
+
 // Words that follow each other in the text keep the text between them; others are joined by a space.
 void append_word(std::string& out, const Analysis& a, std::uint32_t previous, std::uint32_t word) {
   const ByteSpan bytes = a.words[word].bytes;
@@ -99,7 +132,8 @@ void append_word(std::string& out, const Analysis& a, std::uint32_t previous, st
 std::string clause_of(const Analysis& a, EventId event, std::size_t limit) {
   const Event& e = a[event];
   if (!e.head || !e.sentence) return {};
-  const std::vector<std::uint32_t> words = Subtree(a, e).words();
+  std::vector<std::uint32_t> words = Subtree(a, e).words();
+  trim(words, a);
   std::string out;
   std::size_t length = 0;
   std::uint32_t previous = 0;

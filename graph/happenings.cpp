@@ -96,8 +96,10 @@ Profile profile_of(const GraphData& data, std::uint32_t i) {
   return p;
 }
 
+// One word in common says nothing.
 double jaccard(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   const std::size_t both = shared(a, b);
+  if (both < 2) return 0;
   const std::size_t all = a.size() + b.size() - both;
   return all == 0 ? 0 : static_cast<double>(both) / static_cast<double>(all);
 }

@@ -45,6 +45,18 @@ TEST_SUITE("graph") {
     CHECK(clause_of(cycle, {0}) == "c");
   }
 
+  TEST_CASE("a clause keeps pairs of quotation marks and drops single ones, and the preposition before a noun") {
+    Analysis a =
+        hand_made("q", {"\"/\"/4/punct", "Never/never/4/advmod", "\"/\"/4/punct", "said/say/0/root", "\"/\"/6/punct",
+                        "Yes/yes/4/obj", "(/(/8/punct", "no/no/6/dep", ")/)/8/punct", "././4/punct"});
+    add_event(a, 3);
+    CHECK(clause_of(a, {0}) == "Never said Yes( no)");
+    Analysis b = hand_made(
+        "b", {"After/after/3/case", "the/the/3/det", "attack/attack/0/root", "on/on/5/case", "Kyiv/Kyiv/3/nmod"});
+    add_event(b, 2);
+    CHECK(clause_of(b, {0}) == "the attack on Kyiv");
+  }
+
   TEST_CASE("documents share their actors; a document counts once") {
     const Ontology ontology;
     EventGraph graph;
