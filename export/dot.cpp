@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "export/timeline_cards.h"
+#include "export/timeline_overview.h"
 #include "export/timeline_sequence.h"
 #include "export/timeline_story.h"
 
@@ -33,6 +34,8 @@ Picture plan(const EventGraph& graph, const PictureOptions& options) {
 std::string to_dot(const EventGraph& graph, const PictureOptions& options) {
   const Picture picture = plan(graph, options);
   switch (picture.style) {
+    case PictureStyle::overview:
+      return draw_overview(graph, picture.story, options);
     case PictureStyle::cards:
       return draw_cards(graph, picture.story, options);
     default:

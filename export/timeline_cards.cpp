@@ -118,7 +118,7 @@ void Cards::page(std::size_t first, std::size_t last) {
 std::string Cards::draw() {
   const std::string title = title_of(graph_, options_);
   const std::size_t under = canvas_.place();
-  y_ = draw_heading(canvas_, title, subtitle(graph_, story_), width, 0) + 6;
+  y_ = draw_heading(canvas_, title, subtitle(graph_, story_, story_.events.size()), width, 0) + 6;
   LegendNeeds needs = legend_needs(graph_, story_);
   needs.mutual = needs.unnamed = false;
   y_ = draw_legend(canvas_, needs, width, y_) + 14;

@@ -91,11 +91,9 @@ std::string title_of(const EventGraph& graph, const PictureOptions& options) {
   return title.empty() ? "Timeline" : title;
 }
 
-std::string subtitle(const EventGraph& graph, const Story& story) {
-  std::string out =
-      count_words(story.events.size(), "", "") + " of " + count_words(story.total, "event", "events") + " shown";
-  if (story.events.size() == story.total) out = "all " + count_words(story.total, "event", "events") + " shown";
-  if (story.total == 1 && story.events.size() == 1) out = "1 event";
+std::string subtitle(const EventGraph& graph, const Story& story, std::size_t shown) {
+  std::string out = count_words(shown, "", "") + " of " + count_words(story.total, "event", "events") + " shown";
+  if (shown == story.total) out = shown == 1 ? "1 event" : "all " + count_words(shown, "", "") + " events shown";
   if (story.matching < story.total) out += " (" + count_words(story.matching, "matches", "match") + " the filter)";
   const std::string documents = documents_words(graph);
   return documents.empty() ? out : out + " · from " + documents;

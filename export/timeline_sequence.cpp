@@ -156,7 +156,7 @@ void Sequence::page(std::size_t first, std::size_t last) {
 std::string Sequence::draw() {
   const std::string title = title_of(graph_, options_);
   const std::size_t under = canvas_.place();
-  y_ = draw_heading(canvas_, title, subtitle(graph_, story_), grid_.width, 0) + 6;
+  y_ = draw_heading(canvas_, title, subtitle(graph_, story_, story_.events.size()), grid_.width, 0) + 6;
   y_ = draw_legend(canvas_, legend_needs(graph_, story_), grid_.width, y_) + 16;
   y_ = draw_pages(canvas_, story_, options_, y_, [this](std::size_t first, std::size_t last, double y) {
     y_ = y;

@@ -55,7 +55,7 @@ Story tell_story(const EventGraph& graph, const PictureOptions& options, std::si
 bool is_dated(const GraphEvent& event);
 
 // "40 of 212 events shown", with what the picture is made from.
-std::string subtitle(const EventGraph& graph, const Story& story);
+std::string subtitle(const EventGraph& graph, const Story& story, std::size_t shown);
 std::string title_of(const EventGraph& graph, const PictureOptions& options);
 
 // The words for an event: a clause of the text, and in small type who says so, how sure it is and how it is dated.

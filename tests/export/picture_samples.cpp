@@ -88,7 +88,7 @@ Samples harbour_talks() {
   return s;
 }
 
-EventGraph many_events(std::size_t n) {
+Samples many_samples(std::size_t n) {
   Samples s;
   std::vector<std::uint32_t> states;
   for (int i = 0; i < 12; ++i)
@@ -107,8 +107,10 @@ EventGraph many_events(std::size_t n) {
             "one government writes a letter of moderate length to the other government about grain", to_string(day),
             static_cast<int>(1 + next(4)));
   }
-  return s.graph();
+  return s;
 }
+
+EventGraph many_events(std::size_t n) { return many_samples(n).graph(); }
 
 bool has_graphviz() {
   const char* path = std::getenv("PATH");

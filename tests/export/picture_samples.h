@@ -23,6 +23,7 @@ class Samples {
 // Three states, a person for one of them, five events.
 Samples harbour_talks();
 // `n` events between twelve states over a year, always the same ones.
+Samples many_samples(std::size_t n);
 EventGraph many_events(std::size_t n);
 
 bool has_graphviz();

@@ -2,6 +2,7 @@
 
 #include "core/base/day.h"
 #include "export/dot.h"
+#include "export/timeline_buckets.h"
 #include "export/timeline_lanes.h"
 #include "export/timeline_story.h"
 #include "export/timeline_words.h"
@@ -86,14 +87,14 @@ TEST_SUITE("export") {
     const Story all = tell_story(graph, {}, 100);
     CHECK(all.total == 6);
     CHECK(all.events.size() == 6);
-    CHECK(subtitle(graph, all) == "all 6 events shown · from one article, published 6 May 2031");
+    CHECK(subtitle(graph, all, 6) == "all 6 events shown · from one article, published 6 May 2031");
     const Story some = tell_story(graph, {.actors = {"mira vale"}}, 100);
     CHECK(some.events.size() == 2);
-    CHECK(subtitle(graph, some).find("2 of 6 events shown (2 match the filter)") == 0);
+    CHECK(subtitle(graph, some, 2).find("2 of 6 events shown (2 match the filter)") == 0);
     CHECK(tell_story(graph, {.to = parse_day("2031-05-04")}, 100).events.size() == 2);
     const Story top = tell_story(graph, {}, 3);
     CHECK(top.events.size() == 3);
-    CHECK(subtitle(graph, top).find("3 of 6 events shown") == 0);
+    CHECK(subtitle(graph, top, 3).find("3 of 6 events shown") == 0);
     for (const StoryEvent& e : all.events) CHECK(e.dates_differ == (graph.events()[e.event].happening == "h-1"));
   }
   TEST_CASE("events stand in order of time, undated ones last") {
@@ -171,5 +172,47 @@ TEST_SUITE("export") {
     CHECK(count(to_dot(graph, {.top = 100, .page = 3}), "id=\"e-") == 20);
     CHECK(count(to_dot(graph), "40 of 100 events shown") == 1);
     CHECK(count(to_dot(EventGraph{}), "No events to show.") == 1);
+  }
+  TEST_CASE("cards name the parties and the class") {
+    const std::string dot = to_dot(test::harbour_talks().graph(), {.style = PictureStyle::cards});
+    for (const char* words :
+         {"<B>Norland → Sudmark</B>", "<B>Norland – Sudmark</B>", "<B>Coastal Union → Norland, Sudmark</B>",
+          "force, coercion", "the two governments met", "dashed"}) {
+      CHECK_MESSAGE(count(dot, words) >= 1, words);
+    }
+  }
+  TEST_CASE("many events become an overview that accounts for all of them") {
+    test::Samples s = test::many_samples(400);
+    s.event({0}, {1}, "no date", "");
+    s.event({0}, {1}, "a month", "2031-02");
+    s.event({0}, {1}, "long ago", "1950-01-01");
+    const EventGraph graph = s.graph();
+    const Story story = tell_story(graph, {}, 1000);
+    const Buckets buckets(graph, story, 66);
+    CHECK(buckets.unit() == Buckets::Unit::week);
+    CHECK(buckets.words(0) == "week of 30 December 2030");
+    CHECK(buckets.of(buckets.begin(5)) == 5);
+    CHECK(buckets.of(buckets.begin(5) + date::days{7}) == 6);
+    CHECK(buckets.of(*parse_day("1950-01-01")) == Buckets::none);
+    CHECK(Buckets(graph, story, 20).unit() == Buckets::Unit::month);
+    const Matrix m = count_pairs(graph, story, buckets, 5);
+    CHECK(m.rows.size() == 5);
+    CHECK(m.undated == 1);
+    CHECK(m.coarse == 1);
+    CHECK(m.outside >= 1);
+    CHECK(m.placed + m.undated + m.coarse + m.outside == story.events.size());
+    std::size_t rows = 0;
+    for (const PairRow& row : m.rows) {
+      std::uint32_t sum = 0;
+      for (const Tally& t : row.cells) sum += total(t);
+      CHECK(sum == row.events);
+      rows += sum;
+    }
+    CHECK(rows + m.other_pairs == m.placed);
+    const std::string dot = to_dot(graph, {.page_url = "talks-#.html"});
+    CHECK(dot.find("2 events cannot be placed in a week: 1 without a date, 1 dated less exactly.") !=
+          std::string::npos);
+    CHECK(dot.find("URL=\"talks-4.html\"") != std::string::npos);
+    CHECK(count(to_dot(EventGraph{}, {.style = PictureStyle::overview}), "None of the events") == 1);
   }
 }
