@@ -154,6 +154,18 @@ std::vector<Alias> Actors::lookup(const PhraseWords& words) const {
   return out;
 }
 
+ActorId Actors::named(const Vocabulary& vocabulary, std::string_view phrase) const {
+  const std::string_view forms[] = {phrase};
+  ActorId found;
+  for (const std::uint32_t a : phrases_.exact(vocabulary.words(forms).word)) {
+    const Alias& alias = aliases_[a];
+    if ((alias.kind != AliasKind::name && alias.kind != AliasKind::acronym) || (*this)[alias.actor].user) continue;
+    if (found && found != alias.actor) return {};
+    found = alias.actor;
+  }
+  return found;
+}
+
 std::string_view Actors::code(ActorId id, std::optional<date::sys_days> day) const {
   const ActorRow& row = (*this)[id];
   for (const DatedCode& dated : row.codes)

@@ -87,6 +87,9 @@ class Actors {
   // The candidates for exactly this phrase as the text spells it ("Sergey Lavrov").
   [[nodiscard]] std::vector<Alias> lookup(const PhraseWords& words) const;
 
+  // The one built-in actor whose name or acronym this is, whatever its letters' case; none when there are several.
+  [[nodiscard]] ActorId named(const Vocabulary& vocabulary, std::string_view phrase) const;
+
   // The actor's own code on that day (a user's date restrictions apply), without role.
   [[nodiscard]] std::string_view code(ActorId id, std::optional<date::sys_days> day) const;
   // The state an actor belongs to, by its affiliation and that one's affiliation; itself for a state; none when

@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "core/ontology/petrarch_actors.h"
+
 namespace annals {
 
 Ontology::Ontology(const Resources& resources, Diagnostics& out) : actions_(resources, out) {
@@ -9,7 +11,17 @@ Ontology::Ontology(const Resources& resources, Diagnostics& out) : actions_(reso
   offices_ = Offices(resources, vocabulary_, actors_, out);
   roles_ = Roles(resources, vocabulary_, offices_, out);
   actors_.freeze();
+  for (const File& file : resources.files()) {
+    const auto in = [&](std::string_view folder) { return file.path.rfind(folder, 0) == 0; };
+    if (in("user/actors/")) read_petrarch_actors(file, vocabulary_, actors_, remarks_);
+    if (in("user/agents/")) read_petrarch_agents(file, vocabulary_, roles_, remarks_);
+    if (in("user/discards/")) discards_.read(file, vocabulary_, remarks_);
+    if (in("user/verbs/")) verbs_.read(file, remarks_);
+  }
+  actors_.freeze();
   roles_.freeze();
+  discards_.freeze();
+  verbs_.freeze();
 }
 
 PhraseWords Ontology::words(std::string_view phrase) const {

@@ -7,6 +7,8 @@
 #include "core/ontology/actions.h"
 #include "core/ontology/actors.h"
 #include "core/ontology/offices.h"
+#include "core/ontology/petrarch_agents.h"
+#include "core/ontology/petrarch_verbs.h"
 #include "core/ontology/roles.h"
 #include "core/resources/resources.h"
 
@@ -24,6 +26,12 @@ class Ontology {
   [[nodiscard]] const Offices& offices() const { return offices_; }
   [[nodiscard]] const Roles& roles() const { return roles_; }
 
+  // From the user's dictionaries; empty without any.
+  [[nodiscard]] const Discards& discards() const { return discards_; }
+  [[nodiscard]] const VerbDictionary& verbs() const { return verbs_; }
+  // What is wrong with lines of the user's dictionaries: warnings, the other lines are in use.
+  [[nodiscard]] const Diagnostics& remarks() const { return remarks_; }
+
   // The forms of a text's words, ready for Actors::find and Roles::find. Any number of words: a document at once.
   [[nodiscard]] PhraseWords words(std::span<const std::string_view> forms) const { return vocabulary_.words(forms); }
   [[nodiscard]] PhraseWords words(std::string_view phrase) const;  // cut at spaces
@@ -40,6 +48,9 @@ class Ontology {
   Actors actors_;
   Offices offices_;
   Roles roles_;
+  Discards discards_;
+  VerbDictionary verbs_;
+  Diagnostics remarks_;
 };
 
 }  // namespace annals

@@ -231,6 +231,7 @@ void PhraseIndex::freeze() {
 }
 
 std::span<const std::uint32_t> PhraseIndex::values(std::uint32_t node) const {
+  if (node >= ranges_.size()) return {};  // added since the last freeze()
   const Range r = ranges_[node];
   return std::span(values_).subspan(r.begin, r.end - r.begin);
 }
