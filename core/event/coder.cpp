@@ -20,6 +20,12 @@ int rank(const ActionSense& sense, const Actions& actions) {
   return 2;
 }
 
+// Whether a sense wins over an earlier one whose condition says as much: later rows refine earlier ones.
+bool finer(const ActionSense& sense, const ActionSense& other, const Actions& actions) {
+  if (rank(sense, actions) != rank(other, actions)) return rank(sense, actions) > rank(other, actions);
+  return actions[sense.action].code.size() >= actions[other.action].code.size();
+}
+
 std::string_view suffix_for(const Tree& tree, WordId w) {
   switch (tree.word(w).upos) {
     case Upos::noun:
@@ -49,43 +55,54 @@ struct Coder::Effort {
 };
 
 Coder::Coder(const Resources& resources, const Ontology& ontology, Diagnostics& out)
-    : lexicon_(resources, ontology.actions(), out), contexts_(resources.require("en/event/contexts.tsv"), out) {}
+    : lexicon_(resources, ontology.actions(), out), contexts_(resources.require("en/event/contexts.tsv"), resources.require("en/event/inflections.tsv"), out) {}
 
 Coder::Choice Coder::choose(const Situation& s, const Actions& actions, Effort effort) const {
   const Tree& tree = s.clauses->tree();
-  const std::string lemma = folded_lemma(tree, s.head);
   const std::string_view suffix = suffix_for(tree, s.head);
+  std::string lemma = folded_lemma(tree, s.head);
+  if (lexicon_.find(lemma + std::string(suffix)) == nullptr) {
+    const std::string form = folded(tree.analysis().form(s.head));
+    if (std::string other = lexicon_.lemma_of(form, suffix); !other.empty()) lemma = std::move(other);
+  }
   Choice best;
   WordId filler;
-  const auto consider = [&](const std::string& key, int bonus) {
+  const auto consider = [&](const std::string& key, int bonus, const Situation& in) {
     const auto* senses = lexicon_.find(key);
     if (senses == nullptr) return;
     for (const std::uint32_t i : *senses) {
       const ActionSense& sense = lexicon_[i];
-      const auto fits = fit(sense.when, s, lexicon_.classes());
+      const auto fits = fit(sense.when, in, lexicon_.classes());
       if (!fits) continue;
       const int weight = fits->weight + bonus;
       if (weight < best.weight) continue;
-      if (weight == best.weight && rank(sense, actions) <= rank(*best.sense, actions)) continue;
+      if (weight == best.weight && !finer(sense, *best.sense, actions)) continue;
       best = {&sense, sense.action, weight, {}, {}};
       filler = fits->filler;
     }
   };
-  consider(lemma + std::string(suffix), 0);
-  if (suffix == "/a") consider(lemma, 0);  // participles that the tagger takes for adjectives
+  consider(lemma + std::string(suffix), 0, s);
+  if (suffix == "/a") consider(lemma, 0, s);  // participles that the tagger takes for adjectives
   std::size_t seen = 0;
   for (const WordId c : tree.children(s.head)) {
     if (++seen > 48) break;
     const std::string other = folded_lemma(tree, c);
     if (suffix == "/n") {
-      if (c.value < s.head.value) consider(other + " " + lemma + "/n", weight_of_compound);
+      if (c.value < s.head.value) consider(other + " " + lemma + "/n", weight_of_compound, s);
     } else if (c.value > s.head.value) {
-      consider(lemma + " " + other, weight_of_compound);
+      consider(lemma + " " + other, weight_of_compound, s);
     }
   }
   if (suffix != "/n") {
-    for (const auto& phrase : s.phrases) {
-      if (phrase.second.value > s.head.value) consider(lemma + " " + phrase.first, weight_of_compound);
+    const WordId next{s.head.value + 1};  // a particle that the parser hung elsewhere
+    if (next.value < tree.analysis().words.size() && (tree.is(next, Upos::adp) || tree.is(next, Upos::adv)))
+      consider(lemma + " " + folded_lemma(tree, next), weight_of_compound, s);
+    for (const auto& [preposition, head] : s.phrases) {
+      const std::string key = lemma + " " + preposition;
+      if (head.value < s.head.value || lexicon_.find(key) == nullptr) continue;
+      Situation with_particle = s;  // "handed over the weapons", taken for a prepositional phrase
+      with_particle.objects.push_back(head);
+      consider(key, weight_of_compound, with_particle);
     }
   }
   if (best.sense != nullptr && !best.sense->over.empty()) compose(best, s, filler, actions, effort);
@@ -195,11 +212,11 @@ void Coder::add_contexts(Coding& coding, const Situation& s, const ActionRow& ac
   for (const auto& phrase : s.phrases) words.push_back(phrase.second);
   std::vector<bool> found(contexts_.names().size());
   for (const WordId w : words) {
-    contexts_.each_class(tree, w, [&](WordClasses::ClassId c) { found[c] = true; });
+    contexts_.each_class(tree, w, [&](WordClasses::ClassId c, auto) { found[c] = true; });
     std::size_t seen = 0;
     for (const WordId c : tree.children(w)) {
       if (++seen > 16) break;
-      contexts_.each_class(tree, c, [&](WordClasses::ClassId k) { found[k] = true; });
+      contexts_.each_class(tree, c, [&](WordClasses::ClassId k, auto) { found[k] = true; });
     }
   }
   for (std::size_t i = 0; i < found.size(); ++i) {

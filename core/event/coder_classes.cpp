@@ -4,13 +4,15 @@
 
 namespace annals {
 
-std::string folded_lemma(const Tree& tree, WordId w) {
-  std::string lemma(tree.lemma(w));
-  for (char& c : lemma) {
+std::string folded(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
-  return lemma;
+  return out;
 }
+
+std::string folded_lemma(const Tree& tree, WordId w) { return folded(tree.lemma(w)); }
 
 bool modified_by(const Tree& tree, WordId w, std::string_view lemma) {
   for (const WordId c : tree.children(w)) {
@@ -20,7 +22,17 @@ bool modified_by(const Tree& tree, WordId w, std::string_view lemma) {
   return false;
 }
 
-WordClasses::WordClasses(const File& file, Diagnostics& out) {
+Inflections::Inflections(const File& file, Diagnostics& out) {
+  const Table table(file, {"form", "lemma", "example", "expect"}, {}, out);
+  for (const Table::Row& row : table.rows()) {
+    if (row.cells[0].starts_with('='))
+      irregular_.emplace(row.cells[0].substr(1), row.cells[1]);
+    else
+      endings_.emplace_back(row.cells[0], row.cells[1]);
+  }
+}
+
+WordClasses::WordClasses(const File& file, const File& inflections, Diagnostics& out) : inflections_(inflections, out) {
   const Table table(file, {"class", "words"}, {}, out);
   for (const Table::Row& row : table.rows()) {
     if (find(row.cells[0])) out.push_back(table.fault(row, 0, "this class stands here twice"));
@@ -44,10 +56,28 @@ std::optional<WordClasses::ClassId> WordClasses::find(std::string_view name) con
   return at->second;
 }
 
-bool WordClasses::contains(ClassId c, const Tree& tree, WordId w) const {
-  bool found = false;
-  each_class(tree, w, [&](ClassId other) { found = found || other == c; });
-  return found;
+std::span<const WordClasses::Member> WordClasses::members(const Tree& tree, WordId w) const {
+  auto at = members_.find(folded_lemma(tree, w));
+  if (at == members_.end()) {
+    const std::string form = folded(tree.analysis().form(w));
+    at = members_.find(form);
+    if (at == members_.end()) {
+      inflections_.each_lemma(form, [&](const std::string& lemma) {
+        at = members_.find(lemma);
+        return at != members_.end();
+      });
+    }
+  }
+  if (at == members_.end()) return {};
+  return at->second;
+}
+
+WordClasses::Membership WordClasses::membership(ClassId c, const Tree& tree, WordId w) const {
+  Membership best = Membership::none;
+  each_class(tree, w, [&](ClassId other, Membership m) {
+    if (other == c && m > best) best = m;
+  });
+  return best;
 }
 
 }  // namespace annals

@@ -138,42 +138,43 @@ int weight_of(Kind kind) {
   }
 }
 
-bool fills(const SlotValue& v, const Tree& tree, WordId w, const WordClasses& classes) {
+bool fills(const SlotValue& v, const Tree& tree, WordId w) {
   switch (v.kind) {
-    case Kind::any:
-      return true;
-    case Kind::none:
-      return false;
-    case Kind::lemma:
-      return folded_lemma(tree, w) == v.lemma && (v.modifier.empty() || modified_by(tree, w, v.modifier));
-    case Kind::word_class:
-      return classes.contains(v.word_class, tree, w);
+    case Kind::any: return true;
+    case Kind::lemma: {
+      const bool same = folded_lemma(tree, w) == v.lemma || folded(tree.analysis().form(w)) == v.lemma;
+      return same && (v.modifier.empty() || modified_by(tree, w, v.modifier));
+    }
     case Kind::entity: {
       const MentionId m = tree.mention(w);
       const Analysis& a = tree.analysis();
       return m && a[m].entity && a[a[m].entity].kind == v.entity;
     }
-    case Kind::several:
-      return tree.conjuncts(w).size() > 1;
-    default:
-      return clause_has(tree, w, v.kind);
+    case Kind::several: return tree.conjuncts(w).size() > 1;
+    case Kind::none:
+    case Kind::word_class: return false;
+    default: return clause_has(tree, w, v.kind);
   }
 }
 
+// What a word that fills a slot adds to the weight of its row; 0 when it does not fill it.
+int weight_in(const SlotValue& v, const Tree& tree, WordId w, const WordClasses& classes) {
+  if (v.kind == Kind::word_class) {
+    const auto m = classes.membership(v.word_class, tree, w);
+    if (m == WordClasses::Membership::none) return 0;
+    return weight_of_class + (m == WordClasses::Membership::phrase ? weight_of_any : 0);
+  }
+  return fills(v, tree, w) ? weight_of(v.kind) + (v.modifier.empty() ? 0 : weight_of_form) : 0;
+}
+
 // The best filler of a slot among some words.
-std::optional<Fit> best(const SlotTest& test, const Tree& tree, const std::vector<WordId>& words,
-                        const WordClasses& classes) {
+std::optional<Fit> best(const SlotTest& test, const Tree& tree, const std::vector<WordId>& words, const WordClasses& classes) {
   std::optional<Fit> found;
   for (const SlotValue& v : test.values) {
-    if (found && found->weight >= weight_of(v.kind)) continue;
-    if (v.kind == Kind::none) {
-      if (words.empty()) found = Fit{weight_of(v.kind), {}};
-      continue;
-    }
+    if (v.kind == Kind::none && words.empty() && !found) found = Fit{weight_of(v.kind), {}};
     for (const WordId w : words) {
-      if (!fills(v, tree, w, classes)) continue;
-      found = Fit{weight_of(v.kind) + (v.modifier.empty() ? 0 : weight_of_form), w};
-      break;
+      const int weight = weight_in(v, tree, w, classes);
+      if (weight > 0 && (!found || weight > found->weight)) found = Fit{weight, w};
     }
   }
   return found;

@@ -18,7 +18,7 @@ std::string_view noun_of(std::string_view lemma) {
 }  // namespace
 
 ActionLexicon::ActionLexicon(const Resources& resources, const Actions& actions, Diagnostics& out)
-    : classes_(resources.require("en/event/classes.tsv"), out) {
+    : classes_(resources.require("en/event/classes.tsv"), resources.require("en/event/inflections.tsv"), out) {
   read_compositions(resources, actions, out);
   classes_.add("anyevent", "");  // every noun that some row makes an event
   for (const File& file : resources.files()) {
@@ -36,6 +36,16 @@ void ActionLexicon::read_compositions(const Resources& resources, const Actions&
     if (!compositions_.emplace(std::string(row.cells[0]) + " " + std::string(row.cells[1]), id).second)
       out.push_back(table.fault(row, 1, "this content stands here twice"));
   }
+}
+
+std::string ActionLexicon::lemma_of(std::string_view form, std::string_view suffix) const {
+  std::string found;
+  classes_.inflections().each_lemma(form, [&](const std::string& lemma) {
+    if (!by_lemma_.contains(lemma + std::string(suffix))) return false;
+    found = lemma;
+    return true;
+  });
+  return found;
 }
 
 void ActionLexicon::read_senses(const File& file, const Actions& actions, Diagnostics& out) {

@@ -27,6 +27,8 @@ class ActionLexicon {
 
   // "call", "call off", "talk/n", "peace talk/n", "ready/a"; nullptr when no row has it.
   [[nodiscard]] const std::vector<std::uint32_t>* find(std::string_view key) const;
+  // The listed lemma a form goes back to by inflections.tsv; "" when none is listed. `suffix`: "", "/n" or "/a".
+  [[nodiscard]] std::string lemma_of(std::string_view form, std::string_view suffix) const;
   [[nodiscard]] const ActionSense& operator[](std::uint32_t sense) const { return senses_[sense]; }
   [[nodiscard]] const WordClasses& classes() const { return classes_; }
   // The action of an operator over content of this code: the row with the longest beginning of it; none without one.

@@ -90,6 +90,16 @@ Situation make_situation(const Clauses& clauses, const Frame& frame, const WordC
     }
     if (is_modifier(r)) s.modifiers.push_back(c);
   }
+  // "accused the banker of fraud": what the parser hangs on the object may belong to the verb.
+  if (!s.noun && !s.objects.empty()) {
+    seen = 0;
+    for (const WordId c : tree.children(s.objects.front())) {
+      if (++seen > most_dependents) break;
+      const Relation u = universal(tree.relation(c));
+      if ((u == Relation::nmod && tree.relation(c) != Relation::nmod_poss) || u == Relation::acl)
+        add_phrase(s, tree, c, classes);
+    }
+  }
   return s;
 }
 
