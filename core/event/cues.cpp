@@ -11,8 +11,8 @@ constexpr std::array<std::string_view, 9> effect_names{"",        "actual",     
                                                        "alleged", "conditional", "threatened", "denied"};
 constexpr std::array<std::string_view, 8> kind_names{"event",   "speech", "opinion", "state",
                                                      "support", "light",  "hollow",  "occur"};
-constexpr std::array<std::string_view, use_count> use_names{"reciprocal", "party",    "argument", "attribution",
-                                                            "agent",      "genitive", "mutual"};
+constexpr std::array<std::string_view, use_count> use_names{
+    "reciprocal", "party", "argument", "attribution", "agent", "genitive", "mutual", "after", "before", "during"};
 
 template <class Enum, std::size_t n>
 Enum read_enum(const std::array<std::string_view, n>& names, const Table& table, const Table::Row& row,

@@ -64,9 +64,12 @@ enum class Use : std::uint8_t {
   attribution,  // heads a case marker that names whose words these are ("according to")
   agent,        // the preposition of the agent
   genitive,     // the preposition of the genitive
-  mutual        // the preposition of parties to each other ("between A and B")
+  mutual,       // the preposition of parties to each other ("between A and B")
+  after,        // an order word: its clause or noun came first
+  before,       // its clause or noun came second
+  during        // its clause or noun lasted meanwhile
 };
-inline constexpr std::size_t use_count = 7;
+inline constexpr std::size_t use_count = 10;
 
 // The tables of data/en/event that say which words make, unmake or color an event. Immutable.
 class Cues {

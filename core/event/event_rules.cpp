@@ -5,6 +5,7 @@
 #include "core/event/attribution.h"
 #include "core/event/clauses.h"
 #include "core/event/drafts.h"
+#include "core/event/order.h"
 #include "core/event/status.h"
 #include "core/event/tree.h"
 
@@ -53,7 +54,7 @@ Event make_event(const Draft& d, const Clauses& clauses, const Statuses& statuse
 }  // namespace
 
 EventRules::EventRules(const Resources& resources, const Ontology& ontology, Diagnostics& out)
-    : cues_(resources, out), coder_(resources, ontology, out) {}
+    : cues_(resources, out), coder_(resources, ontology, out), sizes_(resources, out) {}
 
 EventLayer EventRules::find(const Analysis& a, const Ontology& ontology) const {
   EventLayer layer;
@@ -69,8 +70,10 @@ EventLayer EventRules::find(const Analysis& a, const Ontology& ontology) const {
       e.speaker = s->speaker;
       if (s->event) e.saying = {static_cast<std::uint32_t>(s->draft)};
     }
+    e.size = sizes_.find(clauses, d);
     layer.events.push_back(std::move(e));
   }
+  layer.order = find_order(clauses, drafts);
   return layer;
 }
 

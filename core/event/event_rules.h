@@ -4,6 +4,7 @@
 #include "core/document/analysis.h"
 #include "core/event/coder.h"
 #include "core/event/cues.h"
+#include "core/event/sizes.h"
 #include "core/ontology/ontology.h"
 #include "core/resources/resources.h"
 
@@ -26,6 +27,7 @@ class EventRules {
  private:
   Cues cues_;
   Coder coder_;
+  Sizes sizes_;
 };
 
 }  // namespace annals

@@ -118,7 +118,7 @@ void Finder::noun_roles(Participants& p) const {
 }
 
 void Finder::verb_targets(Participants& p, bool political) const {
-  const WordId object = frame_.light_noun && !frame_.passive ? WordId{} : identified(frame_.object);
+  const WordId object = frame_.object == frame_.light_noun ? WordId{} : identified(frame_.object);
   if (frame_.indirect) p.targets = named(frame_.indirect);
   if (!p.targets.empty()) return;
   p.targets = named(object);
