@@ -19,6 +19,16 @@ class Apposer {
       else if (word.relation == Relation::cop && word.head)
         predicate(word.head);
     }
+    // "envoy Ana Silva", when the tree does not join them.
+    for (std::uint32_t i = 0; i < d_.phrases.size(); ++i) {
+      const Phrase& p = d_.phrases[i];
+      if (p.name.empty() || p.modifier || p.words.begin == 0) continue;
+      const std::uint32_t q = d_.phrase_at[p.words.begin - 1];
+      if (q == Phrase::none || d_.phrases[q].words.end != p.words.begin || d_.phrases[q].sentence != p.sentence)
+        continue;
+      if (d_.phrases[q].role && d_.phrases[q].sort == Sort::person && d_.phrases[q].name.empty())
+        pair(i, q, "right before the name");
+    }
   }
 
  private:

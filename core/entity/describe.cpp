@@ -16,10 +16,12 @@ class Describer {
   void determiners(Phrase& p) const;
   void number(Phrase& p) const;
   void find_name(Phrase& p) const;
+  [[nodiscard]] bool glued(std::uint32_t w) const;
   [[nodiscard]] std::uint32_t core_end(const Phrase& p) const;
   [[nodiscard]] bool name_word(WordId w, const Phrase& p) const;
   [[nodiscard]] std::uint32_t skip_titles(std::uint32_t begin, std::uint32_t end, Phrase& p) const;
-  void find_role(Phrase& p, std::uint32_t begin, std::uint32_t end) const;
+  void find_role(Phrase& p, std::uint32_t end) const;
+  [[nodiscard]] bool given_name(const RoleMatch& role) const;
   void find_actor(Phrase& p) const;
   void find_affiliation(Phrase& p) const;
   void metonymy(Phrase& p, const KnownName& k) const;
@@ -96,7 +98,7 @@ std::uint32_t Describer::skip_titles(std::uint32_t begin, std::uint32_t end, Phr
     std::uint32_t next = at;
     if (const std::uint32_t r = d_.role_at[at]; r != Phrase::none) {
       const RoleMatch& role = d_.roles[r];
-      if (d_.ontology.roles()[role.role].kind == ActorKind::person) next = role.end;
+      if (d_.ontology.roles()[role.role].kind == ActorKind::person && !given_name(role)) next = role.end;
     }
     Gender g = Gender::any;
     if (next == at && lex_.title(a_.form({at}), g)) {
@@ -118,15 +120,23 @@ std::uint32_t Describer::skip_titles(std::uint32_t begin, std::uint32_t end, Phr
   }
 }
 
-void Describer::find_role(Phrase& p, std::uint32_t begin, std::uint32_t end) const {
-  // The last role before `end` that the phrase holds: the nearest to the name, or the head noun itself.
-  for (std::uint32_t w = end; w-- > begin;) {
-    const std::uint32_t r = d_.role_at[w];
-    if (r == Phrase::none || d_.roles[r].end > p.words.end) continue;
-    p.role = d_.roles[r].role;
-    return;
-  }
+// The role that ends where `end` says: right before the name, or at the head noun.
+void Describer::find_role(Phrase& p, std::uint32_t end) const {
+  while (end > p.words.begin && a_.words[end - 1].upos == Upos::punct) --end;
+  if (end == p.words.begin) return;
+  const std::uint32_t r = d_.role_at[end - 1];
+  if (r != Phrase::none && d_.roles[r].end <= p.words.end && !given_name(d_.roles[r])) p.role = d_.roles[r].role;
 }
+
+// "Christian" in "Christian Silva": a role of one word that is a given name, before another capitalized word.
+bool Describer::given_name(const RoleMatch& role) const {
+  Gender ignored = Gender::any;
+  return role.end == role.begin + 1 && role.end < a_.words.size() && d_.capitalized({role.begin}) &&
+         lex_.first_name(a_.form({role.begin}), ignored) && a_.words[role.end].upos == Upos::propn;
+}
+
+// No space before it.
+bool Describer::glued(std::uint32_t w) const { return w > 0 && a_.words[w].bytes.begin == a_.words[w - 1].bytes.end; }
 
 void Describer::find_name(Phrase& p) const {
   const std::uint32_t end = core_end(p);
@@ -135,6 +145,13 @@ void Describer::find_name(Phrase& p) const {
   while (begin < end && (lex_.is(a_.form({begin}), WordRole::name_link) || a_.words[begin].upos == Upos::det ||
                          a_.words[begin].upos == Upos::punct || a_.words[begin].upos == Upos::part))
     ++begin;
+  // "pro-Lisbon Ana Silva": a compound with a small second part describes.
+  if (begin + 3 < end && glued(begin + 1) && glued(begin + 2) && a_.words[begin + 1].upos == Upos::punct &&
+      !d_.capitalized({begin + 2}))
+    begin += 3;
+  bool word = false;
+  for (std::uint32_t w = begin; w < end; ++w) word |= a_.words[w].upos != Upos::num && a_.words[w].upos != Upos::sym;
+  if (!word) begin = end;
   // A role phrase that reaches into the run ("Secretary of State Ana Silva").
   if (begin < end && d_.role_at[begin] != Phrase::none) {
     const RoleMatch& role = d_.roles[d_.role_at[begin]];
@@ -143,7 +160,8 @@ void Describer::find_name(Phrase& p) const {
   const std::uint32_t after = begin < end ? skip_titles(begin, end, p) : end;
   if (after == end) {
     // Only titles, or no name at all: the phrase describes.
-    if (begin < end || p.words.begin < end) find_role(p, p.words.begin, end);
+    find_role(p, p.head.value + 1);
+    if (!p.role) find_role(p, end);
     if (begin < end && p.role && d_.ontology.roles()[p.role].kind == ActorKind::organization) p.name = {begin, end};
     return;
   }
@@ -159,7 +177,7 @@ void Describer::find_name(Phrase& p) const {
       a_.words[after].relation != Relation::flat && a_.words[after].relation != Relation::nmod_unmarked)
     return;
   p.name = {after, end};
-  if (after > p.words.begin) find_role(p, p.words.begin, after);
+  if (after > p.words.begin) find_role(p, after);
   // "Ministry of Health": the name goes on through capitalized words.
   bool capital = end < p.words.end;
   for (std::uint32_t w = end; w < p.words.end; ++w) {
@@ -188,6 +206,8 @@ void Describer::find_actor(Phrase& p) const {
   const KnownName& known = d_.known[k];
   // The ontology knows the whole name, or all of it but what precedes (an article).
   if (known.words.begin > p.name.begin || known.words.end < p.name.end) return;
+  // "Mr Jordan" is no country.
+  if (p.sort == Sort::person && d_.ontology.actors()[known.actor].kind != ActorKind::person) return;
   p.actor = known.actor;
   p.alias = known.alias;
   p.sort = sort_of(d_.ontology.actors()[p.actor].kind);
@@ -271,7 +291,8 @@ void Describer::sort_noun(Phrase& p) const {
     return;
   }
   if (!p.role) p.sort = noun->sort;
-  if (p.sort == Sort::person && p.number == Number::plural) p.sort = Sort::group;
+  const bool many = p.sort == Sort::person || p.sort == Sort::state || p.sort == Sort::organization;
+  if (many && p.number == Number::plural) p.sort = Sort::group;
   if (p.gender == Gender::any) p.gender = noun->gender;
   if (noun->plural) p.number = Number::any;
 }

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/entity/appositions.h"
+#include "core/entity/link_names.h"
 #include "core/entity/resolver.h"
 
 namespace annals {
@@ -24,8 +24,8 @@ bool has_token(std::string_view key, std::string_view token) {
 // The state or organization a description belongs to, by its words or by its possessor.
 ActorId Resolver::affiliation(const Phrase& p) const {
   if (p.affiliation || p.owner == none || d_.phrases[p.owner].cluster == none) return p.affiliation;
-  const Cluster& owner = d_.clusters[d_.phrases[p.owner].cluster];
-  return owner.sort == Sort::person ? owner.affiliation : owner.actor;
+  const std::uint32_t owner = d_.phrases[p.owner].cluster;
+  return d_.clusters[owner].sort == Sort::person ? serves(d_, owner) : d_.clusters[owner].actor;
 }
 
 // "the German government" is Germany; "the government" the state spoken of last.
@@ -62,8 +62,10 @@ std::uint32_t Resolver::land(std::uint32_t i) {
 std::uint32_t Resolver::parties(std::uint32_t i) {
   const Phrase& p = d_.phrases[i];
   bool both = false;
+  if (p.affiliation || p.owner != none) return none;
   for (const WordId c : d_.tree.of(p.head)) {
     const Relation r = a_[c].relation;
+    if ((r == Relation::amod || r == Relation::compound) && !d_.lexicon.is(a_.form(c), WordRole::both)) return none;
     if (r == Relation::det || r == Relation::det_predet || r == Relation::nummod || r == Relation::amod ||
         r == Relation::cc_preconj)
       both |= d_.lexicon.is(a_.form(c), WordRole::both);
@@ -71,20 +73,26 @@ std::uint32_t Resolver::parties(std::uint32_t i) {
   if (!both || !d_.lexicon.is(a_.lemma(p.head), WordRole::side)) return none;
   const bool persons = p.sort == Sort::person || (p.role && d_.ontology.roles()[p.role].kind == ActorKind::person) ||
                        (p.sort == Sort::group && p.role);
-  std::vector<std::uint32_t> members;
-  for (std::uint32_t j = i, steps = 0; j-- > 0 && steps < window && members.size() < 2; ++steps) {
-    const Phrase& q = d_.phrases[j];
-    if (q.cluster == none || q.kind == MentionKind::pronoun) continue;
-    const Cluster& c = d_.clusters[q.cluster];
-    if (!c.named || !c.members.empty() || q.modifier) continue;
-    if (persons ? c.sort != Sort::person : c.sort != Sort::state && c.sort != Sort::organization) continue;
-    if (std::find(members.begin(), members.end(), q.cluster) == members.end()) members.push_back(q.cluster);
-  }
+  std::vector<std::uint32_t> members = last_two(i, persons ? Sort::person : Sort::state);
+  if (members.size() < 2 && !persons) members = last_two(i, Sort::organization);
   if (members.size() < 2) return none;
   std::reverse(members.begin(), members.end());
   const std::uint32_t c = group_of(std::move(members));
   explain(c, i, "the two parties mentioned last");
   return c;
+}
+
+// The last two entities of a sort that the text named before.
+std::vector<std::uint32_t> Resolver::last_two(std::uint32_t i, Sort sort) const {
+  std::vector<std::uint32_t> members;
+  for (std::uint32_t j = i, steps = 0; j-- > 0 && steps < window && members.size() < 2; ++steps) {
+    const Phrase& q = d_.phrases[j];
+    if (q.cluster == none || q.kind == MentionKind::pronoun || q.modifier) continue;
+    const Cluster& c = d_.clusters[q.cluster];
+    if (!c.named || !c.members.empty() || c.sort != sort) continue;
+    if (std::find(members.begin(), members.end(), q.cluster) == members.end()) members.push_back(q.cluster);
+  }
+  return members;
 }
 
 // "her Norwegian counterpart": who holds her office in Norway.
@@ -134,8 +142,9 @@ std::uint32_t Resolver::role_holder(std::uint32_t i) {
                head_noun(role.phrase) == role.phrase || head_noun(other.phrase) == other.phrase;
       };
       if (!std::any_of(known.roles.begin(), known.roles.end(), same)) continue;
-      if (of && known.affiliation && of != known.affiliation && state != state_of(known.affiliation)) continue;
-      if (of && !known.affiliation && p.indefinite) continue;
+      const ActorId served = serves(d_, c);
+      if (of && served && of != served && state != state_of(served)) continue;
+      if (of && !served && p.indefinite) continue;
       if (p.gender != Gender::any && known.gender != Gender::any && p.gender != known.gender) continue;
       // The one mentioned last before; else the first one mentioned later.
       std::uint32_t last = none;

@@ -146,7 +146,8 @@ bool Finder::heads_phrase(WordId w) const {
     case Upos::det:
       return word.relation != Relation::det && word.relation != Relation::det_predet && argument(w);
     case Upos::adj:
-      return argument(w) && (known || d_.tree.child(w, Relation::det) || d_.capitalized(w));
+      return argument(w) && (known || d_.tree.child(w, Relation::det) || d_.capitalized(w) ||
+                             d_.role_at[w.value] != Phrase::none || d_.lexicon.noun(a_.lemma(w)) != nullptr);
     case Upos::x:
     case Upos::sym:
       return argument(w) && d_.capitalized(w);
@@ -228,6 +229,13 @@ WordSpan Finder::span(WordId head) const {
     --out.begin;
   const std::uint32_t limit = std::min(s.words.end, head.value + 2 * widest_of);
   while (out.end < limit && belongs({out.end}, head, out.end)) ++out.end;
+  // Never cut inside "Cheuk-yan".
+  const auto glued = [&](std::uint32_t w) {
+    return w > s.words.begin && w < s.words.end && a_.words[w].bytes.begin == a_.words[w - 1].bytes.end;
+  };
+  while (out.end + 1 < limit && glued(out.end) && glued(out.end + 1) && a_.form({out.end}) == "-") out.end += 2;
+  while (out.begin > s.words.begin + 1 && glued(out.begin) && glued(out.begin - 1) && a_.form({out.begin - 1}) == "-")
+    out.begin -= 2;
   const auto loose = [&](std::uint32_t w) {
     const Relation r = a_.words[w].relation;
     const Upos u = a_.words[w].upos;

@@ -345,6 +345,15 @@ void NameLinker::run() {
 
 }  // namespace
 
+ActorId serves(const Draft& d, std::uint32_t cluster) {
+  const Cluster& c = d.clusters[cluster];
+  if (c.affiliation || !c.actor) return c.affiliation;
+  const ActorRow& row = d.ontology.actors()[c.actor];
+  if (row.kind != ActorKind::person) return {};
+  const std::vector<Tenure> held = d.ontology.offices().of(c.actor, d.a.document.published);
+  return held.empty() ? d.ontology.actors().find(row.affiliation) : held[0].organization;
+}
+
 void join(Draft& d, std::uint32_t phrase, std::uint32_t cluster) {
   Phrase& p = d.phrases[phrase];
   Cluster& c = d.clusters[cluster];
@@ -361,8 +370,8 @@ void join(Draft& d, std::uint32_t phrase, std::uint32_t cluster) {
   if (!c.affiliation && c.sort == Sort::person) {
     c.affiliation = p.affiliation;
     if (!c.affiliation && p.owner != Phrase::none && d.phrases[p.owner].cluster != Phrase::none) {
-      const Cluster& owner = d.clusters[d.phrases[p.owner].cluster];
-      c.affiliation = owner.sort == Sort::person ? owner.affiliation : owner.actor;
+      const std::uint32_t owner = d.phrases[p.owner].cluster;
+      c.affiliation = d.clusters[owner].sort == Sort::person ? serves(d, owner) : d.clusters[owner].actor;
     }
   }
   if (p.role) {

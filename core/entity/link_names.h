@@ -12,4 +12,7 @@ void link_names(Draft& d);
 // Joins a phrase to a cluster, which learns what the phrase tells.
 void join(Draft& d, std::uint32_t phrase, std::uint32_t cluster);
 
+// The state or organization a person belongs to: by the text, else by the office held on the day of publication.
+ActorId serves(const Draft& d, std::uint32_t cluster);
+
 }  // namespace annals

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/hash.h"
+#include "core/entity/link_names.h"
 
 namespace annals {
 namespace {
@@ -70,6 +71,7 @@ class Namer {
   [[nodiscard]] std::string name(const Cluster& c, bool& described) const;
   [[nodiscard]] std::string description(const Cluster& c) const;
   [[nodiscard]] WordSpan without_determiner(WordSpan words) const;
+  [[nodiscard]] WordSpan with_owner(const Cluster& c, WordSpan name) const;
   [[nodiscard]] std::string office(const Cluster& c) const;
   [[nodiscard]] std::string code(const Cluster& c) const;
   [[nodiscard]] std::string id(const Cluster& c, const Entity& e, bool described);
@@ -106,6 +108,17 @@ std::string Namer::description(const Cluster& c) const {
   return c.phrases.empty() ? std::string() : one_line(a_.text(d_.phrases[c.phrases[0]].words));
 }
 
+// The name of a body that others have too ("Interior Ministry") with the words before it that tell whose it is.
+WordSpan Namer::with_owner(const Cluster& c, WordSpan name) const {
+  if (c.actor || !c.role || c.sort != Sort::organization) return name;
+  for (const std::uint32_t i : c.phrases)
+    if (d_.phrases[i].name == name && d_.phrases[i].affiliation) {
+      const WordSpan words = without_determiner(d_.phrases[i].words);
+      return words.begin < name.begin ? WordSpan{words.begin, name.end} : name;
+    }
+  return name;
+}
+
 std::string Namer::name(const Cluster& c, bool& described) const {
   described = false;
   if (c.actor && d_.ontology.actors()[c.actor].kind == ActorKind::state) return d_.ontology.actors()[c.actor].name;
@@ -121,7 +134,7 @@ std::string Namer::name(const Cluster& c, bool& described) const {
     most = tokens;
     best = p.name;
   }
-  if (!best.empty()) return one_line(a_.text(best));
+  if (!best.empty()) return one_line(a_.text(with_owner(c, best)));
   described = true;
   std::string text = description(c);
   if (text.empty() && c.actor) return d_.ontology.actors()[c.actor].name;
@@ -170,9 +183,10 @@ std::string Namer::id(const Cluster& c, const Entity& e, bool described) {
   if (c.actor) return d_.ontology.actors()[c.actor].id;
   std::string out = slug(e.name);
   const bool one_word = e.name.find(' ') == std::string::npos;
-  if (!described && c.named && one_word && e.kind == EntityKind::person && c.affiliation)
+  const bool shared = (one_word && e.kind == EntityKind::person) || (c.role && e.kind == EntityKind::organization);
+  if (!described && c.named && shared && c.affiliation)
     out += '-' + lower(d_.ontology.actors()[c.affiliation].id);
-  else if (described || out == "a" || (one_word && e.kind == EntityKind::person))
+  else if (described || out == "a" || shared)
     out += '-' + hex(mix(document_ ^ hash_bytes(e.name))).substr(0, 6);
   const std::uint32_t n = used_[out]++;
   return n == 0 ? out : out + '-' + std::to_string(n + 1);
@@ -186,15 +200,8 @@ Entity Namer::make(std::uint32_t cluster) {
   e.kind = kind(c, e.name);
   e.id = id(c, e, described);
   e.code = code(c);
-  ActorId affiliation = c.affiliation;
-  if (!affiliation && c.actor) {
-    const ActorRow& row = d_.ontology.actors()[c.actor];
-    affiliation = d_.ontology.actors().find(row.affiliation);
-    if (row.kind == ActorKind::person) {
-      const std::vector<Tenure> held = d_.ontology.offices().of(c.actor, a_.document.published);
-      if (!held.empty()) affiliation = held[0].organization;
-    }
-  }
+  ActorId affiliation = serves(d_, cluster);
+  if (!affiliation && c.actor) affiliation = d_.ontology.actors().find(d_.ontology.actors()[c.actor].affiliation);
   if (!affiliation && !c.phrases.empty()) affiliation = d_.phrases[c.phrases[0]].affiliation;
   if (affiliation && affiliation != c.actor) e.affiliation = d_.ontology.actors()[affiliation].id;
   e.office = office(c);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/entity/link_names.h"
 #include "core/entity/resolver.h"
 
 namespace annals {
@@ -9,6 +10,11 @@ namespace {
 constexpr std::uint32_t far_sentences = 4;  // sentences a pronoun looks back
 constexpr std::size_t most_members = 12;    // of a coordination taken up by "they"
 constexpr int too_bad = std::numeric_limits<int>::min();
+
+// A pronoun that another one may follow.
+bool takes_up(const PronounRow& p) {
+  return p.person == 3 && (p.kind == PronounKind::personal || p.kind == PronounKind::possessive);
+}
 
 bool subject_relation(Relation r) {
   return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::nsubj_outer;
@@ -70,10 +76,10 @@ std::uint32_t Resolver::first_person(std::uint32_t i) {
   const Phrase& p = d_.phrases[i];
   const std::uint32_t c = speaker_of(p);
   if (c == none) return none;
-  const Cluster& speaker = d_.clusters[c];
-  if (p.number == Number::plural && speaker.sort == Sort::person && speaker.affiliation) {
-    const ActorId state = state_of(speaker.affiliation);
-    const std::uint32_t body = cluster_of(state ? state : speaker.affiliation);
+  const ActorId served = d_.clusters[c].sort == Sort::person ? serves(d_, c) : ActorId{};
+  if (p.number == Number::plural && served) {
+    const ActorId state = state_of(served);
+    const std::uint32_t body = cluster_of(state ? state : served);
     explain(body, i, "whom the speaker of the quotation belongs to");
     return body;
   }
@@ -162,8 +168,12 @@ int Resolver::score(const Phrase& p, const Phrase& q, bool coordination) const {
   if (p.quotation == q.quotation && p.sentence == q.sentence && is_subject(q.head) && p_verb != q_verb &&
       d_.lexicon.speech_verb(a_.lemma(q_verb)) && q.head < p.head)
     points += 12;
+  // The speaker's own words name others than those the report goes on with.
+  const bool p_says = is_subject(p.head) && d_.lexicon.speech_verb(a_.lemma(p_verb));
+  if (p_says && is_subject(q.head) && d_.lexicon.speech_verb(a_.lemma(q_verb))) points += 14;
+  if (p_says && (c.sort == Sort::thing || c.sort == Sort::place)) points -= 25;
   if (p.quotation != q.quotation) {
-    points -= q.quotation ? 18 : 6;
+    points -= q.quotation ? 28 : 6;
     if (p.quotation && speaker_of(p) == q.cluster) return too_bad;
   }
   return points;
@@ -177,11 +187,11 @@ std::uint32_t Resolver::third_person(std::uint32_t i) {
   for (std::uint32_t j = i, steps = 0; j-- > 0 && steps < window; ++steps) {
     const Phrase& q = d_.phrases[j];
     if (p.sentence - q.sentence > far_sentences) break;
-    if (q.cluster == none || (q.pronoun != nullptr && q.pronoun->kind != PronounKind::personal &&
-                              q.pronoun->kind != PronounKind::possessive))
-      continue;
+    if (q.cluster == none || (q.pronoun != nullptr && !takes_up(*q.pronoun))) continue;
     const bool group = p.number == Number::plural && coordinated(q);
-    const int points = score(p, q, group) - static_cast<int>(steps) / 2;
+    int points = score(p, q, group);
+    if (points == too_bad) continue;
+    points -= static_cast<int>(steps) / 2;
     if (points <= best) continue;
     best = points;
     found = j;

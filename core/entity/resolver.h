@@ -47,6 +47,7 @@ class Resolver {
   // Helpers.
   std::uint32_t cluster_of(ActorId actor);  // opened when the text has not named it
   std::uint32_t group_of(std::vector<std::uint32_t> members);
+  [[nodiscard]] std::vector<std::uint32_t> last_two(std::uint32_t i, Sort sort) const;
   [[nodiscard]] bool modifiers_fit(const Phrase& later, const Phrase& earlier) const;
   [[nodiscard]] ActorId state_of(ActorId actor) const { return actor ? d_.ontology.actors().state_of(actor) : actor; }
   [[nodiscard]] ActorId affiliation(const Phrase& p) const;
