@@ -136,6 +136,15 @@ void Finder::sentence(SentenceId id) {
   }
 }
 
+// The word whose clause tells the tense; a tree that takes an opening expression for its root is passed over.
+WordId tense_bearer(const Analysis& a, WordSpan words) {
+  const WordId head = head_of(a, words);
+  if (a[head].head) return head;
+  for (std::uint32_t i = words.end; i < a.words.size() && i < words.end + 15; ++i)
+    if (a.words[i].upos == Upos::verb) return {i};
+  return head;
+}
+
 // A history speaks of years long before its publication, and hardly ever of "today" or "Monday".
 bool is_narrative(const Analysis& a, const std::vector<Found>& found, const Grammar& grammar) {
   const int now = a.document.published ? fields(*a.document.published).year : 0;
@@ -174,7 +183,7 @@ std::vector<TimeExpression> find_times(const Analysis& a, const Grammar& grammar
   out.reserve(found.size());
   for (const Found& f : found) {
     const PatternRow& row = grammar.row(f.row);
-    reference.tense = tense.of(a, head_of(a, f.words));
+    reference.tense = tense.of(a, tense_bearer(a, f.words));
     Resolved r = resolve(f.draft, row.kind, reference, holidays);
     const bool dated = r.when && r.when->earliest && r.when->latest && r.timex.type != TimexType::duration &&
                        !f.draft.has(Slot::reference);

@@ -69,26 +69,47 @@ int cost_below(const Analysis& a, const TenseRules& tense, WordId child, bool ti
   }
 }
 
+// Whether the expression stands beside its phrase like an adverb ("the report on Thursday"), not as its attribute
+// ("the 1991 agreement"): then it may as well belong to the clause.
+bool adverbial(const Analysis& a, WordId time_head) {
+  switch (a[time_head].relation) {
+    case Relation::nmod:
+    case Relation::nmod_unmarked:
+    case Relation::obl:
+    case Relation::obl_unmarked:
+    case Relation::advmod:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // What it costs that the expression hangs in a phrase below the event.
-int cost_above(const Analysis& a, WordId child) {
+int cost_above(const Analysis& a, const TenseRules& tense, WordId child, bool adverb, bool nominal) {
   switch (a[child].relation) {
     case Relation::obl:
     case Relation::obl_unmarked:
     case Relation::nmod_unmarked:
     case Relation::advmod:
       return is_verbal(a, child) ? never : 2;
+    case Relation::obl_agent:
+      return adverb ? 2 : 4;
     case Relation::nmod:
     case Relation::appos:
     case Relation::compound:
-      return 3;
+    case Relation::flat:
+      return adverb ? 1 : 3;
     case Relation::xcomp:
-      return 1;
+      return tense.verb_class(a.lemma(a[child].head)) == TenseRules::VerbClass::along ? 1 : never;
     case Relation::conj:
       return 4;
     case Relation::obj:
+      return adverb ? 2 : never;
     case Relation::nsubj:
     case Relation::nsubj_pass:
-      return 5;
+      return 3;
+    case Relation::acl:
+      return nominal ? 2 : never;
     case Relation::advcl:
       return 6;
     default:
@@ -113,7 +134,8 @@ std::optional<int> distance(const Analysis& a, const TenseRules& tense, const Ev
     const bool in_trigger = up == 0 && event.trigger.contains(time.words[0].value);
     if (!meet && !in_trigger) continue;
     int cost = 0;
-    for (std::size_t i = 0; i < up; ++i) cost += cost_above(a, time.words[i]);
+    const bool nominal = !is_verbal(a, event.head);
+    for (std::size_t i = 0; i < up; ++i) cost += cost_above(a, tense, time.words[i], adverbial(a, time_head), nominal);
     const bool time_after = time_head.value > event.head.value;
     for (std::size_t i = 0; meet && i < *meet; ++i) cost += cost_below(a, tense, own.words[i], time_after);
     if (in_trigger) cost = 0;
