@@ -3,8 +3,10 @@
 #include <span>
 #include <vector>
 
-#include "core/learn/linear_model.h"
-#include "core/syntax/parser_features.h"
+#include "core/syntax/encoder.h"
+#include "core/syntax/parser_state.h"
+#include "core/syntax/state_features.h"
+#include "core/syntax/tag_set.h"
 
 namespace annals {
 
@@ -13,23 +15,32 @@ struct Arc {
   Relation relation = Relation::root;
 };
 
-// Greedy transition parser: one tree with one root for any sentence, in linear time. Immutable.
+// Greedy transition parser over encoded words: one tree with one root for any sentence, in linear time. It also gives
+// each word its final tag, seeing the whole sentence where the tagger saw a window. Immutable.
 class Parser {
  public:
   // Buffers of one parse, reused from sentence to sentence.
   struct Scratch {
+    Encoder::Scratch encoder;
     ParserState state;
-    FeatureList features;
-    std::vector<std::int32_t> scores;
+    std::vector<StateWord> nodes;
+    std::vector<float> slots, hidden, scores, tag_scores;
   };
 
   Parser() = default;
-  explicit Parser(WeightsReader& in) : model_(in) {}
-  // `arcs` receives one arc for each word; `nodes` as parser_features expects them.
-  void parse(std::span<const ParserWord> nodes, Scratch& scratch, std::span<Arc> arcs) const;
+  explicit Parser(WeightsReader& in);
+  // `tags`: the tagger's on entry, the final ones on return; `arcs` receives one arc for each word.
+  void parse(std::span<const TaggerWord> words, const TagSet& set, Scratch& scratch, std::span<std::uint8_t> tags,
+             std::span<Arc> arcs) const;
 
  private:
-  LinearModel model_;
+  void retag(std::span<const float> encoded, Scratch& scratch, std::span<std::uint8_t> tags) const;
+  void score(Scratch& scratch) const;
+
+  std::size_t hidden_ = 0;
+  std::size_t tags_ = 0;
+  Encoder encoder_;
+  std::vector<float> slots_, edge_slots_, symbols_, bias_, output_, output_bias_, tagging_, tagging_bias_;
 };
 
 // The best transition that `state` allows, among those that `allow(transition)` accepts. The relation `root` goes with

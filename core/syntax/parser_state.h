@@ -19,6 +19,12 @@ constexpr std::size_t number(Transition t) {
   return 1 + static_cast<std::size_t>(t.relation) + (t.kind == Transition::Kind::right ? relation_count : 0);
 }
 
+constexpr Transition transition(std::size_t number) {
+  if (number == 0) return {};
+  if (number <= relation_count) return {Transition::Kind::left, static_cast<Relation>(number - 1)};
+  return {Transition::Kind::right, static_cast<Relation>(number - 1 - relation_count)};
+}
+
 // A partial parse. Word i of the sentence is node i + 1, node 0 is the root; node size() + 1 stands for "no such word".
 // Exactly one word ends up below the root, because the root takes a dependent only when every word has been shifted.
 class ParserState {

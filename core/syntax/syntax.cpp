@@ -24,16 +24,17 @@ Syntax::Syntax(const Resources& resources, Diagnostics& out)
     : tagger_(read<Tagger>(resources, "models/tagger.weights", out)),
       lemmatizer_(read<Lemmatizer>(resources, "models/lemmas.weights", out)),
       parser_(read<Parser>(resources, "models/parser.weights", out)),
-      morphology_(read<Morphology>(resources, "models/morphology.weights", out)) {}
+      morphology_(read<Morphology>(resources, "models/morphology.weights", out)),
+      names_(resources, out) {}
 
 SyntaxLayer Syntax::annotate(const Analysis& a) const {
   SyntaxLayer out{a.words, a.pool, {}};
-  Parser::Scratch scratch;
+  Scratch scratch;
   for (const Sentence& s : a.sentences) annotate(a, s.words, scratch, out);
   return out;
 }
 
-void Syntax::annotate(const Analysis& a, WordSpan sentence, Parser::Scratch& scratch, SyntaxLayer& out) const {
+void Syntax::annotate(const Analysis& a, WordSpan sentence, Scratch& scratch, SyntaxLayer& out) const {
   const std::size_t n = sentence.size();
   std::vector<TaggerWord> words(n);
   for (std::uint32_t i = 0; i < n; ++i) {
@@ -44,13 +45,14 @@ void Syntax::annotate(const Analysis& a, WordSpan sentence, Parser::Scratch& scr
   tagger_.tag(words, tags);
   const TagSet& set = tagger_.tags();
 
-  std::vector<ParserWord> nodes;
-  begin_nodes(n, nodes);
-  for (std::size_t i = 0; i < n; ++i) nodes[i + 1] = parser_word(words[i].view, set.upos(tags[i]), set.xpos(tags[i]));
   std::vector<Arc> arcs(n);
-  parser_.parse(nodes, scratch, arcs);
+  parser_.parse(words, set, scratch.parser, tags, arcs);
   const std::vector<std::uint64_t> below = relations_below(arcs);
   const std::vector<Features> features = morphology_.choose({words, tags, arcs, below});
+
+  std::vector<NameWord> name_words(n);
+  for (std::size_t i = 0; i < n; ++i) name_words[i] = {words[i].view, tags[i], words[i].known_tags, 0, 0};
+  names_.find(name_words, sentence.begin, scratch.names, out.names);
 
   for (std::uint32_t i = 0; i < n; ++i) {
     Word& w = out.words[sentence.begin + i];

@@ -6,6 +6,7 @@
 #include "core/resources/resources.h"
 #include "core/syntax/lemmatizer.h"
 #include "core/syntax/morphology.h"
+#include "core/syntax/name_finder.h"
 #include "core/syntax/parser.h"
 #include "core/syntax/tagger.h"
 
@@ -26,11 +27,16 @@ class Syntax {
   [[nodiscard]] SyntaxLayer annotate(const Analysis& a) const;
 
  private:
-  void annotate(const Analysis& a, WordSpan sentence, Parser::Scratch& scratch, SyntaxLayer& out) const;
+  struct Scratch {
+    Parser::Scratch parser;
+    NameMemory names;
+  };
+  void annotate(const Analysis& a, WordSpan sentence, Scratch& scratch, SyntaxLayer& out) const;
   Tagger tagger_;
   Lemmatizer lemmatizer_;
   Parser parser_;
   Morphology morphology_;
+  NameFinder names_;
 };
 
 }  // namespace annals

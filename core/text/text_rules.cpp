@@ -4,7 +4,8 @@
 
 namespace annals {
 
-TextRules::TextRules(const Resources& resources, Diagnostics& out) : blocks_(resources, out), segmenter_(resources, out) {}
+TextRules::TextRules(const Resources& resources, Diagnostics& out)
+    : blocks_(resources, out), segmenter_(resources, out) {}
 
 TextLayer TextRules::segment(std::string_view text) const {
   TextLayer out;

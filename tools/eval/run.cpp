@@ -90,4 +90,25 @@ train::Treebank analyse_words(const Model& model, const train::Treebank& gold) {
   return to_treebank(a);
 }
 
+std::vector<std::vector<train::NameSpan>> find_names(const Model& model,
+                                                     const std::vector<train::NamedSentence>& gold) {
+  std::vector<std::vector<train::NameSpan>> out;
+  for (std::size_t i = 0; i < gold.size();) {
+    train::Treebank document;
+    do document.push_back(gold[i++].sentence);
+    while (i < gold.size() && !gold[i].sentence.new_document);
+    Analysis a = text_layer(document);
+    analyse_syntax(model, a);
+    auto name = a.names.begin();
+    for (const Sentence& s : a.sentences) {
+      auto& spans = out.emplace_back();
+      for (; name != a.names.end() && name->words.begin < s.words.end; ++name) {
+        spans.push_back(
+            {name->words.begin - s.words.begin, name->words.end - s.words.begin, static_cast<std::size_t>(name->type)});
+      }
+    }
+  }
+  return out;
+}
+
 }  // namespace annals::eval

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/model.h"
+#include "tools/train/gold_names.h"
 #include "tools/train/treebank.h"
 
 namespace annals::eval {
@@ -14,5 +15,8 @@ train::Treebank analyse_text(const Model& model, std::string text);
 train::Treebank analyse_words(const Model& model, const train::Treebank& gold);
 // An analysis that holds the text layer of a treebank: blocks, tokens, words and sentences.
 Analysis text_layer(const train::Treebank& gold);
+
+// Names the model finds in the given sentences, document by document, as spans of words of each sentence.
+std::vector<std::vector<train::NameSpan>> find_names(const Model& model, const std::vector<train::NamedSentence>& gold);
 
 }  // namespace annals::eval

@@ -15,6 +15,7 @@ class Random {
   std::uint64_t next() { return mix(state_ += 0x9e3779b97f4a7c15ULL); }
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(next() % n); }
   double unit() { return static_cast<double>(next() >> 11) * 0x1p-53; }
+  std::uint64_t& state() { return state_; }
   template <class T>
   void shuffle(std::vector<T>& items) {
     for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[below(i)]);

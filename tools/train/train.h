@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 #include "tools/train/treebank.h"
@@ -18,7 +19,11 @@ struct PredictedTags {
   std::vector<std::uint8_t> pairs;              // that TagSet: universal and treebank tag of each number
 };
 PredictedTags train_tagger(const Treebank& treebank, const std::filesystem::path& out);
-void train_parser(const Treebank& treebank, const PredictedTags& predicted, const std::filesystem::path& out);
+// Goes on from `checkpoint` where there is one, for `most_epochs` at most.
+void train_parser(const Treebank& treebank, const PredictedTags& predicted, const std::filesystem::path& out,
+                  const std::filesystem::path& checkpoint, std::size_t most_epochs);
+void train_names(const Treebank& treebank, const PredictedTags& predicted, const std::filesystem::path& data,
+                 std::string_view tagger_weights, const std::filesystem::path& out);
 void train_morphology(const Treebank& treebank, const PredictedTags& predicted, const std::filesystem::path& out);
 
 }  // namespace annals::train

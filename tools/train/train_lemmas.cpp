@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "core/learn/word_view.h"
 #include "core/syntax/lemmatizer.h"
@@ -42,6 +43,13 @@ void train_lemmas(const Treebank& treebank, const std::vector<std::vector<std::u
   Votes by_form;
   Votes by_folded;
   Votes by_ending;
+  const auto ending_keys = [](const std::string& folded, std::size_t tag) {  // the shortest first
+    std::vector<std::uint64_t> keys;
+    for (std::size_t n = 0; n <= std::min(Lemmatizer::longest_ending, folded.size()); ++n) {
+      keys.push_back(Lemmatizer::ending_key(folded.substr(folded.size() - n), tag));
+    }
+    return keys;
+  };
   for (std::size_t i = 0; i < treebank.size(); ++i) {
     for (std::size_t k = 0; k < treebank[i].words.size(); ++k) {
       const GoldWord& w = treebank[i].words[k];
@@ -49,17 +57,30 @@ void train_lemmas(const Treebank& treebank, const std::vector<std::vector<std::u
       const std::string folded = fold(w.form);
       ++by_form[Lemmatizer::form_key(w.form, tags[i][k])][rule];
       ++by_folded[Lemmatizer::folded_key(folded, w.upos)][rule];
-      for (std::size_t n = 0; n <= std::min(Lemmatizer::longest_ending, folded.size()); ++n) {
-        ++by_ending[Lemmatizer::ending_key(folded.substr(folded.size() - n), tags[i][k])][rule];
-      }
+      for (const std::uint64_t key : ending_keys(folded, tags[i][k])) ++by_ending[key][rule];
     }
   }
   std::map<Rule, std::uint32_t> numbers;
   std::map<std::uint64_t, std::uint32_t> table;
-  for (const Votes* votes : {&by_form, &by_folded, &by_ending}) {
-    for (const auto& [key, rules] : *votes) {
-      const Rule& rule = winner(rules).first;
-      table.try_emplace(key, numbers.try_emplace(rule, static_cast<std::uint32_t>(numbers.size())).first->second);
+  const auto keep = [&](std::uint64_t key, const Rule& rule) {
+    table.try_emplace(key, numbers.try_emplace(rule, static_cast<std::uint32_t>(numbers.size())).first->second);
+  };
+  for (std::size_t i = 0; i < treebank.size(); ++i) {
+    for (std::size_t k = 0; k < treebank[i].words.size(); ++k) {
+      const GoldWord& w = treebank[i].words[k];
+      const std::string folded = fold(w.form);
+      const Rule* so_far = nullptr;
+      for (const std::uint64_t key : ending_keys(folded, tags[i][k])) {
+        const Rule& rule = winner(by_ending[key]).first;
+        if (so_far == nullptr || rule != *so_far) keep(key, rule);
+        so_far = &rule;
+      }
+      const std::uint64_t folded_key = Lemmatizer::folded_key(folded, w.upos);
+      const Rule& known = winner(by_folded[folded_key]).first;
+      if (known != *so_far) keep(folded_key, known);
+      const std::uint64_t form_key = Lemmatizer::form_key(w.form, tags[i][k]);
+      const Rule& exact = winner(by_form[form_key]).first;
+      if (exact != known || known != *so_far) keep(form_key, exact);
     }
   }
   struct Packed {

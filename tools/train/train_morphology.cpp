@@ -12,6 +12,7 @@ namespace {
 
 constexpr int epochs = 4;
 constexpr std::size_t most_bundles = 255;
+constexpr float threshold = 0.5F;
 
 struct Example {
   std::vector<TaggerWord> words;
@@ -103,7 +104,7 @@ void train_morphology(const Treebank& treebank, const PredictedTags& predicted, 
   writer.array(bundles);
   writer.array(begins);
   writer.array(candidates);
-  model.write(writer, 0.1F);
+  model.write(writer, threshold);
   writer.save(out);
 }
 

@@ -13,6 +13,7 @@ namespace {
 constexpr int epochs = 6;
 constexpr int epochs_of_fold = 3;
 constexpr std::size_t folds = 4;
+constexpr float threshold = 0.6F;
 
 struct Example {
   std::vector<TaggerWord> words;
@@ -121,7 +122,7 @@ PredictedTags train_tagger(const Treebank& treebank, const std::filesystem::path
   WeightsWriter writer;
   writer.array(result.pairs);
   writer.table(known);
-  model.write(writer, 0.15F);
+  model.write(writer, threshold);
   writer.save(out);
   return result;
 }
