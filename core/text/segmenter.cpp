@@ -27,6 +27,29 @@ Word word(ByteSpan bytes, TokenId token) {
   return w;
 }
 
+// Length of the run of digits that ends (step -1) or begins (step 1) at `at`, at most five.
+int digits(const std::vector<Character>& chars, std::size_t at, std::ptrdiff_t step) {
+  int n = 0;
+  while (at < chars.size() && chars[at].kind == CharKind::digit && n < 5) {
+    ++n;
+    at += static_cast<std::size_t>(step);
+  }
+  return n;
+}
+
+// "1914-18", "1939-1945": years on both sides of the hyphen at `at`, and no longer number around them.
+bool joins_years(const std::vector<Character>& chars, std::size_t at) {
+  if (at == 0 || chars[at].kind != CharKind::hyphen || digits(chars, at - 1, -1) != 4) return false;
+  const int right = digits(chars, at + 1, 1);
+  const auto part_of_number = [&](std::size_t i) {
+    return i < chars.size() && (chars[i].kind == CharKind::hyphen || chars[i].kind == CharKind::lower ||
+                                chars[i].kind == CharKind::upper || chars[i].value == '/');
+  };
+  const std::uint32_t first = chars[at - 4].value;
+  if ((first != '1' && first != '2') || (right != 2 && right != 4)) return false;
+  return (at < 5 || !part_of_number(at - 5)) && !part_of_number(at + 1 + static_cast<std::size_t>(right));
+}
+
 bool is_mark(std::string_view token) {
   const CharKind k = kind_of(static_cast<unsigned char>(token[0]));
   return token.size() == 1 && k > CharKind::digit && k < CharKind::other;
@@ -64,7 +87,7 @@ std::vector<Segmenter::Piece> Segmenter::cut(std::string_view text, const std::v
     open = next != CharKind::space;
     if (open && !may_split(c.kind, next)) continue;
     boundary_features(text, chars, i, features);
-    if (open) open = !says_yes(token_end_, features);
+    if (open) open = !says_yes(token_end_, features) && !joins_years(chars, i) && !joins_years(chars, i + 1);
     if (!open) out.back().last = says_yes(sentence_end_, features);
   }
   if (!out.empty()) out.back().last = true;

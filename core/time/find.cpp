@@ -33,6 +33,7 @@ class Finder {
   void sentence(SentenceId id);
   [[nodiscard]] bool holds(const Match& m) const;
   [[nodiscard]] bool plausible_year(std::uint32_t word, int year) const;
+  [[nodiscard]] bool in_flat_name(const Match::Part& p) const;
   [[nodiscard]] bool in_person_name(WordSpan words);
   [[nodiscard]] WordSpan words(const Match::Part& p) const {
     return {pieces_.pieces()[p.begin].word, pieces_.pieces()[p.end - 1].word_end};
@@ -44,6 +45,7 @@ class Finder {
   std::vector<Match> matches_;
   std::vector<Found> found_;
   std::size_t name_ = 0;
+  SentenceId sentence_;
 };
 
 // A bare number is a year unless it counts something ("2042 Germans") or stands beside a sign.
@@ -53,26 +55,38 @@ bool Finder::plausible_year(std::uint32_t word, int year) const {
   const Word& w = a_.words[word];
   if (word > 0 && a_.words[word - 1].bytes.end == w.bytes.begin) {
     const Word& before = a_.words[word - 1];
-    if ((before.upos == Upos::sym && !a_.form({word - 1}).ends_with('-')) || before.upos == Upos::num) return false;
+    if ((before.upos == Upos::sym && !a_.form({word - 1}).ends_with('-') && !a_.form({word - 1}).ends_with('/')) ||
+        before.upos == Upos::num)
+      return false;
     const char last = a_.form({word - 1}).back();
     if (last == '$' || last == '#' || last == '.') return false;
   }
   if (w.upos == Upos::x) return true;
   if (word + 1 < a_.words.size()) {
     const Word& after = a_.words[word + 1];
-    const bool counts = w.head.value == word + 1 &&
-                        (w.relation == Relation::nummod || w.relation == Relation::compound) &&
-                        after.upos == Upos::noun && after.features.has(Feature::number_plur);
-    if (after.upos == Upos::sym && after.bytes.begin == w.bytes.end) return false;
+    const bool counts =
+        (after.upos == Upos::noun || after.upos == Upos::propn) && after.features.has(Feature::number_plur);
+    if (a_.form({word + 1}) == "%") return false;
     if (counts) {
-      if (word == 0) return false;
-      const Word& before = a_.words[word - 1];
-      const bool determined = before.upos == Upos::det || before.upos == Upos::pron || before.upos == Upos::part ||
-                              before.upos == Upos::adj;
-      return determined && year <= now + 1;
+      if (word == a_[sentence_].words.begin) return w.head.value != word + 1;
+      const Upos before = a_.words[word - 1].upos;
+      return year <= now + 1 && (before == Upos::det || before == Upos::pron || before == Upos::part ||
+                                 before == Upos::adj || before == Upos::adp);
     }
   }
   return true;
+}
+
+// Part of a proper name that is written around it: "Theresa May", "April Jones".
+bool Finder::in_flat_name(const Match::Part& p) const {
+  const WordSpan span = words(p);
+  if (span.size() != 1) return false;
+  const Word& w = a_.words[span.begin];
+  if (w.upos != Upos::propn) return false;
+  if (w.relation == Relation::flat && w.head.value + 1 == span.begin && a_[w.head].upos == Upos::propn) return true;
+  if (span.end >= a_.words.size()) return false;
+  const Word& next = a_.words[span.end];
+  return next.relation == Relation::flat && next.head.value == span.begin && next.upos == Upos::propn;
 }
 
 bool Finder::in_person_name(WordSpan words) {
@@ -106,6 +120,7 @@ bool Finder::holds(const Match& m) const {
 }
 
 void Finder::sentence(SentenceId id) {
+  sentence_ = id;
   pieces_.cut(a_, a_[id].words);
   grammar_.match(pieces_, matches_);
   // leftmost, then longest, then the row that stands first
@@ -119,7 +134,8 @@ void Finder::sentence(SentenceId id) {
     if (m.begin < free_from || !holds(m)) continue;
     free_from = m.end;
     const PatternRow& row = grammar_.row(m.row);
-    if (row.kind == Kind::trap || in_person_name({words(m.parts.front()).begin, words(m.parts.back()).end})) continue;
+    if (row.kind == Kind::trap || in_flat_name(m.parts.front())) continue;
+    if (in_person_name({words(m.parts.front()).begin, words(m.parts.back()).end})) continue;
     for (const Match::Part& p : m.parts) found_.push_back({words(p), id, p.draft, m.row});
     if (m.parts.size() < 2) continue;
     // "Jan. 21 and 25", "3 to 7 June": each takes from the other what it leaves out
