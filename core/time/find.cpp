@@ -135,7 +135,9 @@ void Finder::sentence(SentenceId id) {
     free_from = m.end;
     const PatternRow& row = grammar_.row(m.row);
     if (row.kind == Kind::trap || in_flat_name(m.parts.front())) continue;
-    if (in_person_name({words(m.parts.front()).begin, words(m.parts.back()).end})) continue;
+    if (!(m.parts.front().draft.has(Slot::holiday) && m.end > m.begin + 1) &&
+        in_person_name({words(m.parts.front()).begin, words(m.parts.back()).end}))
+      continue;
     for (const Match::Part& p : m.parts) found_.push_back({words(p), id, p.draft, m.row});
     if (m.parts.size() < 2) continue;
     // "Jan. 21 and 25", "3 to 7 June": each takes from the other what it leaves out
@@ -182,11 +184,11 @@ bool is_narrative(const Analysis& a, const std::vector<Found>& found, const Gram
 
 }  // namespace
 
-std::vector<TimeExpression> find_times(const Analysis& a, const Grammar& grammar, const TenseRules& tense,
-                                       const Holidays& holidays) {
+std::vector<TimeExpression> find_times(const Analysis& a, std::optional<Day> published, const Grammar& grammar,
+                                       const TenseRules& tense, const Holidays& holidays) {
   const std::vector<Found> found = Finder(a, grammar).run();
   Reference reference;
-  reference.published = a.document.published;
+  reference.published = published;
   reference.narrative = is_narrative(a, found, grammar);
   if (reference.narrative)
     for (const Found& f : found)

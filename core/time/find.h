@@ -8,8 +8,8 @@
 
 namespace annals {
 
-// The time expressions of a document: matched by `grammar`, resolved in text order.
-std::vector<TimeExpression> find_times(const Analysis& a, const Grammar& grammar, const TenseRules& tense,
-                                       const Holidays& holidays);
+// The time expressions of a document: matched by `grammar`, resolved in text order against `published`.
+std::vector<TimeExpression> find_times(const Analysis& a, std::optional<Day> published, const Grammar& grammar,
+                                       const TenseRules& tense, const Holidays& holidays);
 
 }  // namespace annals

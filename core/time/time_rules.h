@@ -4,6 +4,7 @@
 
 #include "core/document/analysis.h"
 #include "core/resources/resources.h"
+#include "core/time/publication.h"
 
 namespace annals {
 
@@ -13,6 +14,9 @@ class TimeRules {
   TimeRules() = default;
   TimeRules(const Resources& resources, Diagnostics& out);
 
+  // What the text says about its own publication date. Reads text and syntax layers; to be asked when nobody gave a
+  // date.
+  [[nodiscard]] PublicationGuess guess_publication(const Analysis& a) const;
   // Reads text and syntax layers and the publication date.
   [[nodiscard]] std::vector<TimeExpression> find(const Analysis& a) const;
   // One EventDate for each event. Reads all layers.
