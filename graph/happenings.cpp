@@ -74,10 +74,18 @@ struct Profile {
   std::uint64_t family = 0;
   std::vector<std::uint64_t> actors;
   std::vector<std::uint64_t> targets;
+  std::vector<std::uint32_t> target_words;
   std::vector<std::uint32_t> words;  // of the clause
   std::vector<std::uint32_t> sentence;
   Range range;
 };
+
+// "the tanker" of one document has another id than "a South Korean tanker" of the next.
+std::vector<std::uint32_t> target_words(const GraphData& data, const GraphEvent& e) {
+  std::string labels;
+  for (const std::uint32_t a : e.targets) labels += data.actors[a].label + ' ';
+  return content_words(labels);
+}
 
 Profile profile_of(const GraphData& data, std::uint32_t i) {
   const GraphEvent& e = data.events[i];
@@ -85,6 +93,7 @@ Profile profile_of(const GraphData& data, std::uint32_t i) {
             family(e),
             sides(data, e.actors),
             sides(data, e.targets),
+            target_words(data, e),
             content_words(e.clause),
             content_words(e.sentence),
             range_of(data, e)};
@@ -112,7 +121,7 @@ double resemblance(const GraphData& data, const Profile& a, const Profile& b) {
   if (x.document == y.document && x.sentence_index == y.sentence_index) return 0;
   const std::size_t actors = shared(a.actors, b.actors);
   if (actors == 0) return 0;
-  const std::size_t targets = shared(a.targets, b.targets);
+  const std::size_t targets = shared(a.targets, b.targets) + shared(a.target_words, b.target_words);
   if (!a.targets.empty() && !b.targets.empty() && targets == 0) return 0;
   const int gap = std::max(a.range.begin, b.range.begin) - std::min(a.range.end, b.range.end);
   const bool dated = a.range.dated && b.range.dated;

@@ -57,6 +57,19 @@ TEST_SUITE("graph") {
     CHECK(h[0].id == "h-0");
   }
 
+  TEST_CASE("targets that only one document knows are compared by their words") {
+    Reports r;
+    r.data.actors.push_back({"a-tanker-1", "tanker", "thing", "", "", "", {}});
+    r.data.actors.push_back({"a-tanker-2", "a South Korean tanker", "thing", "", "", "", {}});
+    r.data.actors.push_back({"a-banks", "three banks", "thing", "", "", "", {}});
+    r.add("17", 11, "seized a tanker in the Gulf", 0, 4);
+    r.add("17", 11, "seized a South Korean tanker in the Gulf", 0, 5);
+    r.add("17", 11, "seized three banks in the Gulf", 0, 6);
+    const std::vector<Happening> h = find_happenings(r.data);
+    REQUIRE(h.size() == 1);
+    CHECK(h[0].events == std::vector<std::uint32_t>{0, 1});
+  }
+
   TEST_CASE("the best record stands for the happening; disagreements are kept") {
     Reports r;
     r.add("19", 5, "shelled the port of Mariupol at night").size = {{"dead", 2, 2}};
