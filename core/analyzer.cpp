@@ -1,10 +1,38 @@
 #include "core/analyzer.h"
 
+#include <string>
 #include <utility>
+
+#include "core/base/day.h"
 
 namespace annals {
 
 Analyzer::Analyzer(Model model) : model_(std::move(model)) {}
+
+namespace {
+
+constexpr std::size_t candidates_shown = 6;
+
+// Takes over a publication date that the text itself announces; of days that are merely possible none is chosen, the note
+// names them.
+void settle_publication(const PublicationGuess& guess, Analysis& a) {
+  const auto note = [&a](Diagnostic::Severity severity, std::string message, std::string hint) {
+    a.notes.push_back({severity, a.document.id, 0, 0, std::move(message), {}, std::move(hint)});
+  };
+  if (guess.day) {
+    a.document.published = guess.day;
+    note(Diagnostic::Severity::note,
+         "published " + to_string(*guess.day) + ", by \"" + std::string(a.text(guess.evidence)) + "\"", {});
+    return;
+  }
+  std::string message = "no publication date: relative dates stay unresolved";
+  for (std::size_t i = 0; i < guess.candidates.size() && i < candidates_shown; ++i)
+    message += (i == 0 ? "; weekdays and dates of the text allow " : ", ") + to_string(guess.candidates[i]);
+  if (guess.candidates.size() > candidates_shown) message += " ...";
+  note(Diagnostic::Severity::warning, message, "give --published 2022-01-27, or a side-car");
+}
+
+}  // namespace
 
 // The fixed order of the stages. Each reads the layers before it and returns its own.
 Analysis Analyzer::analyze(Document document) {
@@ -24,6 +52,7 @@ Analysis Analyzer::analyze(Document document) {
   a.pool = std::move(syntax.pool);
   a.names = std::move(syntax.names);
 
+  if (!a.document.published) settle_publication(model_.time().guess_publication(a), a);
   a.times = model_.time().find(a);
 
   EntityLayer entities = model_.entity().find(a, model_.ontology());

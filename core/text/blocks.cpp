@@ -74,9 +74,14 @@ BlockRules::BlockRules(const Resources& resources, Diagnostics& out) {
     if (where == std::end(wheres) || kind == std::end(kinds) || row.cells[2].empty()) continue;
     cues_.push_back({lower_ascii(row.cells[2]), static_cast<Where>(where - std::begin(wheres)), kind->second});
   }
-  const Table dates(resources.require("en/text/dateline.tsv"), {"word"}, {}, out);
-  for (const Table::Row& row : dates.rows()) date_words_.emplace_back(row.cells[0]);
-  std::sort(date_words_.begin(), date_words_.end());
+  const Table dates(resources.require("en/text/dateline.tsv"), {"word", "role"}, {}, out);
+  for (const Table::Row& row : dates.rows()) {
+    if (row.cells[1] != "date" && row.cells[1] != "filler")
+      out.push_back(dates.fault(row, 1, "unknown role", "use one of: date filler"));
+    (row.cells[1] == "date" ? calendar_words_ : filler_words_).emplace_back(row.cells[0]);
+  }
+  std::sort(calendar_words_.begin(), calendar_words_.end());
+  std::sort(filler_words_.begin(), filler_words_.end());
 }
 
 bool BlockRules::cued(std::string_view lower, bool brief, BlockKind& kind) const {
@@ -118,7 +123,7 @@ bool BlockRules::cued(std::string_view lower, bool brief, BlockKind& kind) const
 }
 
 // Few words, of which one names a month or weekday, with a digit, and no word beside dates, places and capitals.
-bool BlockRules::is_dateline(std::string_view lower) const {
+bool BlockRules::is_dateline(std::string_view block, std::string_view lower) const {
   bool digit = false;
   bool date = false;
   std::size_t others = 0;
@@ -127,10 +132,14 @@ bool BlockRules::is_dateline(std::string_view lower) const {
     while (end < lower.size() && letter_or_digit(lower[end])) ++end;
     if (end > i) {
       const std::string_view word = lower.substr(i, end - i);
-      digit = digit || (word[0] >= '0' && word[0] <= '9');
-      const bool known = std::binary_search(date_words_.begin(), date_words_.end(), word);
-      date = date || known;
-      others += !known && !(word[0] >= '0' && word[0] <= '9');
+      const bool number = word[0] >= '0' && word[0] <= '9';
+      const bool calendar = std::binary_search(calendar_words_.begin(), calendar_words_.end(), word);
+      digit = digit || number;
+      date = date || calendar;
+      if (!number && !calendar && !std::binary_search(filler_words_.begin(), filler_words_.end(), word)) {
+        if (block[i] == word[0]) return false;  // an uncapitalised word that belongs to no date
+        ++others;
+      }
     }
     i = std::max(end, i + 1);
   }
@@ -142,7 +151,7 @@ BlockKind BlockRules::classify(std::string_view block) const {
   const std::size_t words = count_words(block, 200);
   BlockKind kind = BlockKind::body;
   if (words <= 60 && cued(lower, words <= brief_words, kind)) return kind;
-  if (words <= dateline_words && is_dateline(lower)) return BlockKind::dateline;
+  if (words <= dateline_words && is_dateline(block, lower)) return BlockKind::dateline;
   return BlockKind::body;
 }
 
@@ -154,7 +163,8 @@ std::vector<Block> BlockRules::find(std::string_view text) const {
 
   // A picture's legend often stands twice, with and without its credit.
   for (std::size_t i = 0; i + 1 < out.size(); ++i) {
-    if (out[i].kind == BlockKind::body && out[i + 1].kind == BlockKind::caption && paragraphs[i].size() > 10 &&
+    const bool open = out[i].kind == BlockKind::body || out[i].kind == BlockKind::dateline;
+    if (open && out[i + 1].kind == BlockKind::caption && paragraphs[i].size() > 10 &&
         content(i + 1).substr(0, paragraphs[i].size()) == content(i))
       out[i].kind = BlockKind::caption;
   }

@@ -26,11 +26,12 @@ class BlockRules {
     BlockKind kind;
   };
   [[nodiscard]] bool cued(std::string_view lower, bool brief, BlockKind& kind) const;
-  [[nodiscard]] bool is_dateline(std::string_view lower) const;
+  [[nodiscard]] bool is_dateline(std::string_view block, std::string_view lower) const;
   [[nodiscard]] BlockKind classify(std::string_view block) const;
 
   std::vector<Cue> cues_;
-  std::vector<std::string> date_words_;  // sorted
+  std::vector<std::string> calendar_words_;  // sorted
+  std::vector<std::string> filler_words_;    // sorted
 };
 
 }  // namespace annals
