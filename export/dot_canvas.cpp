@@ -86,7 +86,9 @@ void DotCanvas::link(const Link& link) {
   if (!link.id.empty()) out_ += ", id=\"" + safe_id(link.id) + '"';
   if (!link.classes.empty()) out_ += ", class=\"" + dot_label(link.classes) + '"';
   if (!link.tooltip.empty()) out_ += ", tooltip=\"" + dot_node_tooltip(link.tooltip) + '"';
-  if (!link.url.empty()) out_ += ", URL=\"" + dot_label(link.url) + "\", target=\"_top\"";
+  if (link.url.empty()) return;
+  out_ += ", URL=\"" + dot_label(link.url) + '"';
+  if (link.url[0] != '#') out_ += ", target=\"_top\"";
 }
 
 void DotCanvas::rect(const Box& box, const Fill& fill, const Link* l) {
