@@ -123,6 +123,11 @@ std::vector<std::string> wrap(std::string_view text, double size, double width, 
   if (lines.size() < 2) return lines;
   // The narrowest width that keeps the number of lines makes them even.
   double narrow = width / 3;
+  for (std::size_t i = 0; i < text.size();) {  // no word may be cut for evenness
+    const std::size_t end = std::min(text.find(' ', i), text.size());
+    narrow = std::max(narrow, std::min(width, text_width(text.substr(i, end - i), size, bold)));
+    i = end + 1;
+  }
   double wide = width;
   for (int step = 0; step < 7; ++step) {
     const double middle = (narrow + wide) / 2;

@@ -225,10 +225,18 @@ std::string tidy_svg(std::string_view svg) {
     const bool generated = line.size() > 8 && line.substr(0, 8) == "<title>n" && line[8] >= '0' && line[8] <= '9';
     const bool remark = line.substr(0, 6) == "<!-- n" && line.size() > 4 && line.substr(line.size() - 3) == "-->";
     if (generated || remark) continue;
-    out += line;
+    // dot writes every hyphen as an entity; only a comment needs that.
+    const bool comment = line.substr(0, 4) == "<!--";
+    for (std::size_t from = 0; from < line.size();) {
+      const std::size_t hyphen = comment ? line.npos : line.find("&#45;", from);
+      out += line.substr(from, hyphen - from);
+      if (hyphen == line.npos) break;
+      out += '-';
+      from = hyphen + 5;
+    }
     if (end < svg.size()) out += '\n';
     const std::size_t title = line.find("<a ") == std::string_view::npos ? line.npos : line.find("xlink:title=\"");
-    if (title == line.npos) continue;
+    if (title == line.npos || svg.substr(std::min(end + 1, svg.size()), 7) == "<title>") continue;
     const std::string_view words = line.substr(title + 13, line.find('"', title + 13) - title - 13);
     ((out += "<title>") += words) += "</title>\n";
   }

@@ -52,6 +52,12 @@ LaneOrder order_lanes(const Story& story, std::size_t most) {
     for (const std::uint32_t a : e.actors) business[a] += 1;
     for (const std::uint32_t t : e.targets) business[t] += 1;
   }
+  // Whoever is only described ("diplomatic families") stands behind those who have a name.
+  for (std::size_t i = 0; i < business.size(); ++i) {
+    const std::string& label = story.lanes[i].label;
+    const bool described = story.lanes[i].kind == "group" || (!label.empty() && label[0] >= 'a' && label[0] <= 'z');
+    if (described) business[i] /= 2.5;
+  }
   std::vector<std::uint32_t> busy;
   for (std::uint32_t i = 0; i < business.size(); ++i) {
     if (business[i] > 0) busy.push_back(i);

@@ -18,6 +18,17 @@ std::string_view last_word(std::string_view name) {
 
 }  // namespace
 
+std::string short_name(const GraphActor& actor) {
+  constexpr std::size_t long_name = 18;
+  if (actor.label.size() > long_name) {
+    for (const std::string& alias : actor.aliases) {
+      const bool capitals = std::all_of(alias.begin(), alias.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      if (capitals && alias.size() >= 2 && alias.size() <= 6) return alias;
+    }
+  }
+  return plain_text(actor.label.empty() ? actor.id : actor.label, 60);
+}
+
 std::string clause_of(const GraphEvent& event) {
   std::string clause = plain_text(event.clause, clause_limit);
   if (clause.empty()) clause = plain_text(event.sentence, clause_limit);
@@ -51,8 +62,9 @@ std::vector<std::string> remarks(const EventGraph& graph, const StoryEvent& show
     if (!part.empty()) out.push_back(std::move(part));
   };
   const std::string clause = clause_of(e);
-  if (e.speaker != nobody) {
-    add("according to " + plain_text(actors[e.speaker].label, 60));
+  const bool attributed = e.speaker != nobody && actors[e.speaker].kind != "thing" && actors[e.speaker].kind != "place";
+  if (attributed) {
+    add("according to " + short_name(actors[e.speaker]));
   } else {
     for (const std::uint32_t a : e.actors) {  // a person who speaks for a lane and is not named in the clause
       if (actors[a].kind != "person" || clause.find(last_word(actors[a].label)) != std::string::npos) continue;
@@ -61,7 +73,7 @@ std::vector<std::string> remarks(const EventGraph& graph, const StoryEvent& show
     }
   }
   add(reading_words(e));
-  if (e.denied_by != nobody) add("denied by " + plain_text(actors[e.denied_by].label, 60));
+  if (e.denied_by != nobody) add("denied by " + short_name(actors[e.denied_by]));
   if (with_inference) add(inference_words(e.basis));
   if (shown.records > 1) {
     add(count_words(shown.records, "report", "reports") +

@@ -26,7 +26,15 @@ double EventRows::Words::height() const {
 EventRows::Words EventRows::set(const StoryEvent& s, double width) const {
   Words w;
   w.clause = wrap(clause_of(graph_.events()[s.event]), text_size, width, 6);
-  w.remarks = set_remarks(remarks(graph_, s, with_inference_), remark_size, width);
+  std::vector<std::string> small = remarks(graph_, s, false);
+  if (in_others_) {
+    const std::string parties = parties_of(graph_, story_, s);
+    std::erase_if(small, [&](const std::string& remark) {  // a person named twice
+      return remark.rfind("— ", 0) == 0 && parties.find(remark.substr(4)) != parties.npos;
+    });
+    small.insert(small.begin(), parties);
+  }
+  w.remarks = set_remarks(small, remark_size, width);
   for (const std::string& line : w.clause) w.width = std::max(w.width, text_width(line, text_size));
   for (const std::string& line : w.remarks) w.width = std::max(w.width, text_width(line, remark_size));
   return w;
@@ -121,8 +129,10 @@ double EventRows::between(const StoryEvent& s, const std::vector<std::size_t>& a
   return y + 17;
 }
 
-double EventRows::draw(const StoryEvent& shown, double y, bool with_inference) {
-  with_inference_ = with_inference;
+double EventRows::draw(const StoryEvent& shown, double y) {
+  const auto shares_lane = [this](std::uint32_t lane) { return order_.column[lane] == LaneOrder::others; };
+  in_others_ = std::any_of(shown.actors.begin(), shown.actors.end(), shares_lane) ||
+               std::any_of(shown.targets.begin(), shown.targets.end(), shares_lane);
   const std::vector<std::size_t> actors = order_.columns_of(shown.actors);
   std::vector<std::size_t> targets = order_.columns_of(shown.targets);
   std::erase_if(targets, [&](std::size_t t) { return std::binary_search(actors.begin(), actors.end(), t); });

@@ -17,12 +17,12 @@ struct LaneGrid {
 // Draws the rows of a sequence: one event each, its arrow (or mark) and its words.
 class EventRows {
  public:
-  EventRows(DotCanvas& canvas, const EventGraph& graph, const PictureOptions& options, const LaneOrder& order,
-            const LaneGrid& grid)
-      : canvas_(canvas), graph_(graph), options_(options), order_(order), grid_(grid) {}
+  EventRows(DotCanvas& canvas, const EventGraph& graph, const Story& story, const PictureOptions& options,
+            const LaneOrder& order, const LaneGrid& grid)
+      : canvas_(canvas), graph_(graph), story_(story), options_(options), order_(order), grid_(grid) {}
 
   // Draws from y downward; returns where the next row may begin.
-  double draw(const StoryEvent& shown, double y, bool with_inference);
+  double draw(const StoryEvent& shown, double y);
 
  private:
   // The words of one event, set for a width.
@@ -41,10 +41,11 @@ class EventRows {
 
   DotCanvas& canvas_;
   const EventGraph& graph_;
+  const Story& story_;
   const PictureOptions& options_;
   const LaneOrder& order_;
   const LaneGrid& grid_;
-  bool with_inference_ = true;
+  bool in_others_ = false;  // a party of the event shares the last lane, and has to be named
 };
 
 }  // namespace annals

@@ -33,7 +33,7 @@ class Sequence {
         options_(options),
         order_(order_lanes(story, most_lanes)),
         grid_(grid_for(order_)),
-        rows_(canvas_, graph, options, order_, grid_) {}
+        rows_(canvas_, graph, story, options, order_, grid_) {}
 
   std::string draw();
 
@@ -103,7 +103,8 @@ bool Sequence::same_date(std::size_t a, std::size_t b) const {
   return first.date == second.date && first.precision == second.precision;
 }
 
-// The events of one date. How they were dated is said once, in the gutter, when it is the same for all.
+// The events of one date, those first that the text dates itself; how the others were dated is said beside the first of
+// them.
 void Sequence::band(std::size_t first, std::size_t last, bool continued) {
   const DateWords date = date_words(record(first));
   canvas_.line({0, y_}, {grid_.width, y_}, {.color = ink::rule});
@@ -112,20 +113,21 @@ void Sequence::band(std::size_t first, std::size_t last, bool continued) {
     canvas_.text({gutter - 14, y + 5}, line, {.size = 11, .bold = true, .align = Align::right});
     y += 13;
   }
-  bool shared = true;
-  for (std::size_t i = first; i < last; ++i) shared = shared && record(i).basis == record(first).basis;
-  std::vector<std::string> notes{date.precision};
-  if (shared) notes.push_back(inference_words(record(first).basis));
-  if (continued) notes.emplace_back("continued");
-  for (const std::string& note : notes) {
-    if (note.empty()) continue;
-    canvas_.text({gutter - 14, y + 6}, note, {.size = remark_size, .color = ink::quiet, .align = Align::right});
+  const auto note = [&](std::string_view words) {
+    if (words.empty()) return;
+    canvas_.text({gutter - 14, y + 6}, words, {.size = remark_size, .color = ink::quiet, .align = Align::right});
     y += 12;
-  }
+  };
+  note(date.precision);
+  if (continued) note("continued");
   y_ += 11;
   for (std::size_t i = first; i < last; ++i) {
     if (y_ - named_at_ > reminder_every) remind();
-    y_ = rows_.draw(story_.events[i], y_, !shared);
+    if (i == first || record(i).basis != record(i - 1).basis) {
+      if (i != first) y = std::max(y, y_ - 2);
+      note(inference_words(record(i).basis));
+    }
+    y_ = rows_.draw(story_.events[i], y_);
   }
   y_ = std::max(y_, y + 6) + 3;
 }

@@ -54,13 +54,13 @@ class LaneOwners {
 
   [[nodiscard]] StoryLane lane(std::string_view id) const {
     const auto at = by_id_.find(id);
-    if (at == by_id_.end()) return {std::string(id), {}};
+    if (at == by_id_.end()) return {std::string(id), {}, {}};
     const GraphActor& a = graph_.actors()[at->second];
     std::string tooltip = a.label;
     if (!a.kind.empty()) tooltip += ", " + a.kind;
     if (!a.code.empty()) tooltip += ", " + a.code;
     if (!a.office.empty()) tooltip += ", " + a.office;
-    return {a.label.empty() ? a.id : a.label, tooltip};
+    return {short_name(a), tooltip, a.kind};
   }
 
  private:
@@ -195,13 +195,13 @@ Story Chooser::choose(std::size_t most) {
   const auto key = [&](const StoryEvent& s) {
     const GraphEvent& e = events[s.event];
     const bool placed = e.when && (e.when->earliest || (e.when->latest && e.basis != DateBasis::none));
-    if (!placed) return std::tuple(1, date::sys_days{}, date::sys_days{}, std::string_view{});
+    if (!placed) return std::tuple(1, date::sys_days{}, date::sys_days{}, std::string_view{}, e.basis);
     const date::sys_days begin = e.when->earliest ? *e.when->earliest : *e.when->latest;
     const date::sys_days end = e.when->latest ? *e.when->latest : date::sys_days{date::days{1 << 22}};
-    // What may only come later stands behind the day after which it may come.
+    // What may come on a day or later stands behind what happened on it; and on a day, what the text dates comes first.
     const bool ahead = !e.when->latest && e.modality != Modality::actual;
     const auto width = ahead ? date::sys_days{date::days{1 << 22}} : date::sys_days{-end.time_since_epoch()};
-    return std::tuple(0, ahead ? begin - date::days{1} : begin, width, std::string_view(e.when->edtf));
+    return std::tuple(0, begin, width, std::string_view(e.when->edtf), e.basis);
   };
   std::stable_sort(story_.events.begin(), story_.events.end(),
                    [&](const StoryEvent& a, const StoryEvent& b) { return key(a) < key(b); });

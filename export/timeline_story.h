@@ -39,6 +39,7 @@ struct StoryEvent {
 struct StoryLane {
   std::string label;
   std::string tooltip;
+  std::string kind;
 };
 
 // The happenings of a graph as a picture tells them: merged, filtered, the most salient ones chosen, in order of time.
@@ -50,6 +51,9 @@ struct Story {
 };
 
 Story tell_story(const EventGraph& graph, const PictureOptions& options, std::size_t most);
+
+// A name short enough for a lane or a remark: the label, or the initials by which the texts call a long one ("NATO").
+std::string short_name(const GraphActor& actor);
 
 // Does the day range of the event's date bound it on both sides?
 bool is_dated(const GraphEvent& event);

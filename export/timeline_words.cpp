@@ -137,11 +137,8 @@ DateWords date_words(const GraphEvent& event) {
   } else if (!when.latest) {
     const Part begin = parse_part(edtf);
     const bool ahead = event.modality == Modality::planned || event.modality == Modality::possible;
-    if (ahead && begin.day > 0) {
-      out = {"after " + day_words(*when.earliest - date::days{1}), "day open"};
-    } else {
-      out = {(ahead ? "from " : "since ") + words(begin.year > 0 ? begin : part_of(*when.earliest)), "end open"};
-    }
+    const std::string first = words(begin.year > 0 ? begin : part_of(*when.earliest));
+    out = ahead ? DateWords{first, "or later"} : DateWords{"since " + first, "end open"};
   } else {
     out = closed_words(when, edtf);
   }
