@@ -16,8 +16,9 @@ struct Draft {
   WordSpan trigger;
   WordId carrier;  // whose auxiliaries and negation count: the verb of a nominal event
   bool speech = false;
-  bool incidental = false;   // worth a record only when the action is known
-  bool attribution = false;  // "according to X"
+  bool incidental = false;      // worth a record only when the action is known
+  bool attribution = false;     // "according to X"
+  bool negation_coded = false;  // the code has weighed the negation
 };
 
 // The events of one Analysis, in text order of their triggers: finite and non-finite verbs, event nouns, attributions.

@@ -8,6 +8,7 @@
 #include "core/event/order.h"
 #include "core/event/status.h"
 #include "core/event/tree.h"
+#include "core/event/user_verbs.h"
 
 namespace annals {
 namespace {
@@ -48,6 +49,10 @@ Event make_event(const Draft& d, const Clauses& clauses, const Statuses& statuse
   e.rule = d.coding.rule;
   e.confidence = confidence(d);
   if (!d.attribution) set_status(statuses[d.carrier], clauses, e);
+  if (d.negation_coded && e.modality == Modality::negated) {
+    e.modality = Modality::actual;
+    e.polarity = Polarity::positive;
+  }
   return e;
 }
 
@@ -61,7 +66,9 @@ EventLayer EventRules::find(const Analysis& a, const Ontology& ontology) const {
   const Tree tree(a);
   const Clauses clauses(tree, cues_);
   const Statuses statuses(clauses);
-  const std::vector<Draft> drafts = find_drafts(clauses, coder_, ontology);
+  const bool users = !ontology.verbs().empty();
+  std::vector<Draft> drafts = users ? find_user_drafts(clauses, ontology) : find_drafts(clauses, coder_, ontology);
+  drop_discarded(a, ontology, drafts);
   const std::vector<Saying> sayings = find_sayings(clauses, drafts);
   const Attribution attribution(tree, sayings);
   for (const Draft& d : drafts) {

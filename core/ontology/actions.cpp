@@ -29,6 +29,19 @@ Actions::Actions(const Resources& resources, Diagnostics& out) {
   }
 }
 
+void Actions::add(std::string_view code) {
+  if (code.empty() || find(code)) return;
+  ActionRow row;
+  if (const Id<ActionRow> root = find(code.substr(0, 2))) row = (*this)[root];
+  if (row.plover.empty()) row.plover = "OTHER";
+  row.code = code;
+  row.name = code;
+  row.root = code.substr(0, 2);
+  const auto at = std::lower_bound(rows_.begin(), rows_.end(), code,
+                                   [](const ActionRow& r, std::string_view c) { return r.code < c; });
+  rows_.insert(at, std::move(row));
+}
+
 Id<ActionRow> Actions::find(std::string_view code) const {
   const auto at = std::lower_bound(rows_.begin(), rows_.end(), code,
                                    [](const ActionRow& row, std::string_view c) { return row.code < c; });

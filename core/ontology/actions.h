@@ -32,6 +32,8 @@ class Actions {
 
   [[nodiscard]] Id<ActionRow> find(std::string_view code) const;  // none when unknown
   [[nodiscard]] const ActionRow& operator[](Id<ActionRow> id) const { return rows_[id.value]; }
+  // Makes a code of a user's dictionary known; it has the classes of its root where that is one of CAMEO's. Ids move.
+  void add(std::string_view code);
   [[nodiscard]] const std::vector<ActionRow>& rows() const& { return rows_; }
 
  private:

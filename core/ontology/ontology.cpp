@@ -22,6 +22,7 @@ Ontology::Ontology(const Resources& resources, Diagnostics& out) : actions_(reso
   roles_.freeze();
   discards_.freeze();
   verbs_.freeze();
+  for (const std::string& code : verbs_.codes()) actions_.add(code);
 }
 
 PhraseWords Ontology::words(std::string_view phrase) const {

@@ -144,6 +144,7 @@ std::optional<VerbCoding> VerbDictionary::code(const PatternSentence& sentence, 
     found.code = pattern.code;
     found.inverse = pattern.inverse;
     found.rule = pattern.rule;
+    found.pattern = true;
     return found;
   }
   coding.code = best->code;

@@ -295,4 +295,24 @@ void VerbDictionary::freeze() {
                      [&](const VerbPattern& a, const VerbPattern& b) { return length(a) > length(b); });
 }
 
+std::vector<std::string> VerbDictionary::codes() const {
+  std::vector<std::string> out;
+  const auto add = [&](const std::string& code) {
+    if (!code.empty()) out.push_back(code);
+  };
+  for (const Verb& verb : verbs_) {
+    add(verb.code);
+    add(verb.inverse);
+  }
+  for (const Block& block : blocks_) {
+    for (const VerbPattern& pattern : block.patterns) {
+      add(pattern.code);
+      add(pattern.inverse);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 }  // namespace annals

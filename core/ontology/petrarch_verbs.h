@@ -54,6 +54,7 @@ struct VerbCoding {
   std::optional<std::uint32_t> source;
   std::optional<std::uint32_t> target;
   bool compound = false;  // the actors of one coordination act on each other
+  bool pattern = false;     // a pattern chose the code, not the verb alone
   std::string_view rule;
 };
 
@@ -71,6 +72,8 @@ class VerbDictionary {
   void freeze();                                  // after the last read
   [[nodiscard]] bool empty() const { return verbs_.empty(); }
 
+  // Every code that a verb or a pattern has.
+  [[nodiscard]] std::vector<std::string> codes() const;
   // The coding of the dictionary verb that begins at or holds this word; none when the word is none of its verbs.
   [[nodiscard]] std::optional<VerbCoding> code(const PatternSentence& sentence, std::uint32_t word) const;
 

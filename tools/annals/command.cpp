@@ -2,7 +2,10 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <thread>
+#include <utility>
 
 #include "core/base/day.h"
 
@@ -23,6 +26,13 @@ void add_common_options(CLI::App& command, CommonOptions& o, const std::string& 
   command.add_option("--data", o.data, "Folder of tables laid over the built-in ones, file by file (repeatable)")
       ->type_name("DIR")
       ->allow_extra_args(false);
+  const auto dictionary = [&](const char* name, std::vector<std::string>& files, const char* help) {
+    command.add_option(name, files, help)->type_name("FILE")->allow_extra_args(false);
+  };
+  dictionary("--actors", o.actors, "PETRARCH, TABARI or Phoenix dictionary of actors, before our own (repeatable)");
+  dictionary("--agents", o.agents, "PETRARCH dictionary of agents, before our own (repeatable)");
+  dictionary("--discards", o.discards, "PETRARCH list of phrases whose sentences or stories are left out (repeatable)");
+  dictionary("--verbs", o.verbs, "PETRARCH dictionary of verbs and patterns, in place of our own (repeatable)");
   command.add_option("-o,--output", o.output, output_help)->type_name("PATH");
   command.add_option("--jobs", o.jobs, "Threads; output is the same for any number (default: all cores)")
       ->type_name("N")
@@ -33,8 +43,30 @@ void add_common_options(CLI::App& command, CommonOptions& o, const std::string& 
   command.add_flag("--quiet,-q", o.quiet, "No warnings on standard error");
 }
 
+// Puts files of the user's where the ontology looks for them.
+static void add_dictionaries(Resources& resources, const std::string& folder, const std::vector<std::string>& files) {
+  for (const std::string& file : files) {
+    std::error_code error;
+    std::ifstream in(file, std::ios::binary);
+    if (!in || std::filesystem::is_directory(file, error)) throw UsageError("dictionary '" + file + "' cannot be read");
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    if (in.bad()) throw UsageError("dictionary '" + file + "' cannot be read");
+    resources.add(folder + file, std::move(text));
+  }
+}
+
 Model load_model(const CommonOptions& options) {
-  return Model::load(std::vector<std::filesystem::path>(options.data.begin(), options.data.end()));
+  Resources resources = Resources::builtin();
+  for (const std::string& directory : options.data) resources.overlay(directory);
+  add_dictionaries(resources, "user/actors/", options.actors);
+  add_dictionaries(resources, "user/agents/", options.agents);
+  add_dictionaries(resources, "user/discards/", options.discards);
+  add_dictionaries(resources, "user/verbs/", options.verbs);
+  Model model(std::move(resources));
+  Reporter reporter(options.quiet);
+  reporter.notes(model.ontology().remarks());
+  reporter.finish();
+  return model;
 }
 
 InputOptions input_options(const CommonOptions& options) {

@@ -23,6 +23,10 @@ struct CommonOptions {
   std::vector<std::string> inputs;
   std::string published;
   std::vector<std::string> data;
+  std::vector<std::string> actors;  // PETRARCH dictionaries
+  std::vector<std::string> agents;
+  std::vector<std::string> discards;
+  std::vector<std::string> verbs;
   std::string output;
   unsigned jobs = 0;           // 0: as many as there are cores
   unsigned max_document = 64;  // MiB
@@ -34,7 +38,7 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Adds INPUT, --published, --data, -o, --jobs, --max-document and --quiet to a sub-command.
+// Adds INPUT, --published, --data, the dictionaries, -o, --jobs, --max-document and --quiet to a sub-command.
 void add_common_options(CLI::App& command, CommonOptions& options, const std::string& output_help);
 
 Model load_model(const CommonOptions& options);
