@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "export/dot.h"
+#include "export/page.h"
 #include "export/render.h"
 #include "tools/annals/command.h"
 #include "tools/annals/gather.h"
@@ -40,8 +41,9 @@ std::string ending(const std::string& path) {
 }
 
 std::string draw(const EventGraph& graph, const PictureOptions& options, const std::string& kind) {
+  if (kind == ".html") return to_html(graph, options);
   const std::string dot = to_dot(graph, options);
-  if (kind == ".svg") return tidy_svg(render(dot, PictureFormat::svg));
+  if (kind == ".svg") return render(dot, PictureFormat::svg);
   if (kind == ".png") return render(dot, PictureFormat::png);
   if (kind == ".pdf") return render(dot, PictureFormat::pdf);
   return dot;
@@ -51,9 +53,9 @@ Exit run(const Options& o) {
   const PictureOptions options = picture_options(o);
   refuse_folder(o.common.output);
   const std::string kind = ending(o.common.output);
-  static constexpr std::string_view kinds[] = {".dot", ".gv", ".svg", ".png", ".pdf"};
+  static constexpr std::string_view kinds[] = {".dot", ".gv", ".svg", ".png", ".pdf", ".html"};
   if (std::find(std::begin(kinds), std::end(kinds), kind) == std::end(kinds))
-    throw UsageError("timeline: the output's name must end in .dot, .svg, .png or .pdf");
+    throw UsageError("timeline: the output's name must end in .dot, .svg, .png, .pdf or .html");
   Output out(o.common.output);
   Reporter reporter(o.common.quiet);
   out.write(draw(gather(o.common, o.graph, reporter), options, kind));
@@ -66,7 +68,7 @@ Exit run(const Options& o) {
 void add_timeline(CLI::App& app, Exit& exit) {
   CLI::App* command = app.add_subcommand("timeline", "A picture of the sequence of events, drawn with Graphviz");
   const auto o = std::make_shared<Options>();
-  add_common_options(*command, o->common, "Write here; the ending chooses .dot .svg .png .pdf (default: DOT)");
+  add_common_options(*command, o->common, "Write here; the ending chooses .dot .svg .png .pdf .html (default: DOT)");
   command
       ->add_option("--style", o->style,
                    "sequence: a lane for each actor; cards: one card for each event; overview: pairs by week")
