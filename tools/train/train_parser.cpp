@@ -11,7 +11,7 @@
 namespace annals::train {
 namespace {
 
-constexpr std::size_t epochs = 7;
+constexpr std::size_t epochs = 10;
 constexpr std::size_t batch_words = 200;
 constexpr float highest_rate = 2e-3F;
 constexpr double exploration = 0.9;  // share of steps that follow the network, from the second epoch on
