@@ -108,6 +108,12 @@ WordId Clauses::find_subject(WordId w) const {
       if (object && (p != nullptr || tree_.party(object))) return antecedent(object);
     }
   }
+  // "was attacked by rebels, killing many": the agent goes on acting, not the one acted on.
+  if (universal(r) == Relation::advcl && !tree_.infinitive(w) && !tree_.mark_of(w) && !tree_.passive(w) &&
+      tree_.passive(g)) {
+    const WordId agent = tree_.child(g, Relation::obl_agent);
+    return agent ? agent : WordId{};
+  }
   return subject_[g.value];
 }
 

@@ -55,7 +55,8 @@ struct Coder::Effort {
 };
 
 Coder::Coder(const Resources& resources, const Ontology& ontology, Diagnostics& out)
-    : lexicon_(resources, ontology.actions(), out), contexts_(resources.require("en/event/contexts.tsv"), resources.require("en/event/inflections.tsv"), out) {}
+    : lexicon_(resources, ontology.actions(), out),
+      contexts_(resources.require("en/event/contexts.tsv"), resources.require("en/event/inflections.tsv"), out) {}
 
 Coder::Choice Coder::choose(const Situation& s, const Actions& actions, Effort effort) const {
   const Tree& tree = s.clauses->tree();

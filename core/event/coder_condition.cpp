@@ -140,7 +140,8 @@ int weight_of(Kind kind) {
 
 bool fills(const SlotValue& v, const Tree& tree, WordId w) {
   switch (v.kind) {
-    case Kind::any: return true;
+    case Kind::any:
+      return true;
     case Kind::lemma: {
       const bool same = folded_lemma(tree, w) == v.lemma || folded(tree.analysis().form(w)) == v.lemma;
       return same && (v.modifier.empty() || modified_by(tree, w, v.modifier));
@@ -150,10 +151,13 @@ bool fills(const SlotValue& v, const Tree& tree, WordId w) {
       const Analysis& a = tree.analysis();
       return m && a[m].entity && a[a[m].entity].kind == v.entity;
     }
-    case Kind::several: return tree.conjuncts(w).size() > 1;
+    case Kind::several:
+      return tree.conjuncts(w).size() > 1;
     case Kind::none:
-    case Kind::word_class: return false;
-    default: return clause_has(tree, w, v.kind);
+    case Kind::word_class:
+      return false;
+    default:
+      return clause_has(tree, w, v.kind);
   }
 }
 
@@ -168,7 +172,8 @@ int weight_in(const SlotValue& v, const Tree& tree, WordId w, const WordClasses&
 }
 
 // The best filler of a slot among some words.
-std::optional<Fit> best(const SlotTest& test, const Tree& tree, const std::vector<WordId>& words, const WordClasses& classes) {
+std::optional<Fit> best(const SlotTest& test, const Tree& tree, const std::vector<WordId>& words,
+                        const WordClasses& classes) {
   std::optional<Fit> found;
   for (const SlotValue& v : test.values) {
     if (v.kind == Kind::none && words.empty() && !found) found = Fit{weight_of(v.kind), {}};

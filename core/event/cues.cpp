@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, 9> effect_names{"",        "actual",     
 constexpr std::array<std::string_view, 8> kind_names{"event",   "speech", "opinion", "state",
                                                      "support", "light",  "hollow",  "occur"};
 constexpr std::array<std::string_view, use_count> use_names{
-    "reciprocal", "party", "argument", "attribution", "agent", "genitive", "mutual", "after", "before", "during"};
+    "reciprocal", "party",  "argument", "attribution", "agent",    "genitive", "mutual",
+    "after",      "before", "during",   "place",       "transfer", "goal"};
 
 template <class Enum, std::size_t n>
 Enum read_enum(const std::array<std::string_view, n>& names, const Table& table, const Table::Row& row,

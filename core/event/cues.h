@@ -67,9 +67,12 @@ enum class Use : std::uint8_t {
   mutual,       // the preposition of parties to each other ("between A and B")
   after,        // an order word: its clause or noun came first
   before,       // its clause or noun came second
-  during        // its clause or noun lasted meanwhile
+  during,       // its clause or noun lasted meanwhile
+  place,        // a preposition of place
+  transfer,     // a verb that moves its object to or from somebody ("sent troops to Peru")
+  goal          // the preposition of where it is moved to or from
 };
-inline constexpr std::size_t use_count = 10;
+inline constexpr std::size_t use_count = 13;
 
 // The tables of data/en/event that say which words make, unmake or color an event. Immutable.
 class Cues {

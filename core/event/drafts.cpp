@@ -173,7 +173,9 @@ void Search::add(Draft draft) {
   if (!draft.coding.is_event) return;
   if (draft.coding.absorbed) absorbed_[draft.coding.absorbed.value] = true;
   const bool political = draft.coding.action && ontology_.actions()[draft.coding.action].root != "00";
-  draft.who = find_participants(clauses_, draft.frame, political, draft.coding.reciprocal);
+  draft.who =
+      find_participants(clauses_, draft.frame,
+                        {.political = political, .mutual = draft.coding.reciprocal, .content = draft.coding.content});
   const Predicate* p = draft.frame.noun ? nullptr : clauses_.predicate(draft.frame.head);
   const EventNoun* noun = draft.frame.noun ? clauses_.event_noun(draft.frame.head) : nullptr;
   const WordId clause = tree_.child(draft.frame.head, Relation::ccomp);

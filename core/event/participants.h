@@ -12,9 +12,15 @@ struct Participants {
   bool reciprocal = false;  // several actors, no target: they act on each other
 };
 
+// What the code of a frame says about its roles.
+struct RoleHints {
+  bool political = false;  // a class of CAMEO: a thing stands for the party it belongs to ("rejected Peru's plan")
+  bool mutual = false;     // several actors act on each other
+  WordId content;          // the complement that went into the code: its parties count ("agreed to help Peru")
+};
+
 // Reads the participants off a frame: lists for conjoined ones; as target the party acted on or addressed, failing that
-// the thing acted on; never a place of meeting. `political`: the action is a class of CAMEO, so that a thing stands for
-// the party it belongs to ("rejected Peru's plan"). `mutual`: the coder says that several actors act on each other.
-Participants find_participants(const Clauses& clauses, const Frame& frame, bool political, bool mutual);
+// the thing acted on; never a place of meeting.
+Participants find_participants(const Clauses& clauses, const Frame& frame, const RoleHints& hints);
 
 }  // namespace annals

@@ -127,6 +127,7 @@ Effect Statuses::mark_effect(WordId w) const {
 void Statuses::apply_own(WordId w, Status& s) const {
   const Cues& cues = clauses_.cues();
   bool modal = false;
+  const bool told = tree_.has(w, Feature::tense_past) && !tree_.child(w, Relation::aux);  // "threatened to ... unless"
   for (const WordId c : tree_.children(w)) {
     const Relation r = tree_.relation(c);
     if (r == Relation::aux) {
@@ -139,7 +140,7 @@ void Statuses::apply_own(WordId w, Status& s) const {
       if (r == Relation::det && !tree_.is(w, Upos::verb)) apply(cues.participant(tree_.lemma(c)), s, c);
     } else if (universal(r) == Relation::nsubj || r == Relation::obj) {
       if (negative_participant(c)) apply(Effect::negated, s, c);
-    } else if (universal(r) == Relation::advcl && mark_effect(c) == Effect::conditional) {
+    } else if (universal(r) == Relation::advcl && mark_effect(c) == Effect::conditional && !told) {
       apply(Effect::conditional, s, c);
     }
   }
