@@ -173,9 +173,11 @@ void Search::add(Draft draft) {
   if (!draft.coding.is_event) return;
   if (draft.coding.absorbed) absorbed_[draft.coding.absorbed.value] = true;
   const bool political = draft.coding.action && ontology_.actions()[draft.coding.action].root != "00";
-  draft.who =
-      find_participants(clauses_, draft.frame,
-                        {.political = political, .mutual = draft.coding.reciprocal, .content = draft.coding.content});
+  // A demand, promise or threat is aimed at the parties of its content, even where the code does not need them.
+  const bool statement = draft.coding.action && ontology_.actions()[draft.coding.action].plover == "SAY";
+  const WordId content = draft.coding.content || statement ? draft.coding.content : draft.frame.complement;
+  draft.who = find_participants(clauses_, draft.frame,
+                                {.political = political, .mutual = draft.coding.reciprocal, .content = content});
   const Predicate* p = draft.frame.noun ? nullptr : clauses_.predicate(draft.frame.head);
   const EventNoun* noun = draft.frame.noun ? clauses_.event_noun(draft.frame.head) : nullptr;
   const WordId clause = tree_.child(draft.frame.head, Relation::ccomp);

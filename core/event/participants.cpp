@@ -22,7 +22,7 @@ class Finder {
     return std::any_of(all.begin(), all.end(), [this](MentionId m) { return party(m); });
   }
   [[nodiscard]] bool addressed(WordId marker, const EventNoun* noun) const;
-  [[nodiscard]] Mentions addressed_party() const;
+  [[nodiscard]] Mentions addressed_party(const Mentions& actors, bool political) const;
   [[nodiscard]] Mentions party_behind(WordId thing, const Mentions& actors) const;
   [[nodiscard]] Mentions receivers() const;
   [[nodiscard]] WordId identified(WordId head) const;
@@ -75,12 +75,18 @@ bool Finder::addressed(WordId marker, const EventNoun* noun) const {
 }
 
 // The party that a preposition brings in: "complained to Chile".
-Finder::Mentions Finder::addressed_party() const {
+Finder::Mentions Finder::addressed_party(const Mentions& actors, bool political) const {
   const EventNoun* noun = frame_.light_noun ? clauses_.event_noun(frame_.light_noun) : nullptr;
   for (const auto& [marker, head] : frame_.obliques) {
     if (!addressed(marker, noun)) continue;
     Mentions all = named(head);
     if (party(all)) return all;
+  }
+  if (!political) return {};
+  for (const auto& [marker, head] : frame_.obliques) {  // "gave in to demands from Peru"
+    if (!addressed(marker, noun) && !clauses_.cues().is(tree_.lemma(marker), Use::argument)) continue;
+    Mentions all = party_behind(head, actors);
+    if (!all.empty()) return all;
   }
   return {};
 }
@@ -96,11 +102,13 @@ Finder::Mentions Finder::receivers() const {
     Mentions all = named(head);
     if (anyone(all)) return all;
   }
-  for (const WordId c : tree_.children(frame_.object)) {  // the parser hangs "to Peru" under "troops" as well
-    const WordId marker = universal(tree_.relation(c)) == Relation::nmod ? tree_.case_of(c) : WordId{};
-    if (!marker || !clauses_.cues().is(tree_.lemma(marker), Use::goal)) continue;
-    Mentions all = named(c);
-    if (anyone(all)) return all;
+  for (const WordId object : tree_.conjuncts(frame_.object)) {
+    for (const WordId c : tree_.children(object)) {  // the parser hangs "to Peru" under "troops" as well
+      const WordId marker = universal(tree_.relation(c)) == Relation::nmod ? tree_.case_of(c) : WordId{};
+      if (!marker || !clauses_.cues().is(tree_.lemma(marker), Use::goal)) continue;
+      Mentions all = named(c);
+      if (anyone(all)) return all;
+    }
   }
   return {};
 }
@@ -153,7 +161,7 @@ void Finder::verb_targets(Participants& p, bool political) const {
   }
   p.targets = named(object);
   if (party(p.targets)) return;
-  Mentions better = addressed_party();
+  Mentions better = addressed_party(p.actors, political);
   if (better.empty() && object && (political || clauses_.event_noun(object) != nullptr))
     better = party_behind(object, p.actors);
   if (!better.empty()) p.targets = std::move(better);

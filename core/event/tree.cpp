@@ -36,6 +36,15 @@ Tree::Tree(const Analysis& a) : a_(a) {
   for (std::uint32_t m = 0; m < a.mentions.size(); ++m) {
     if (a.mentions[m].head) mention_[a.mentions[m].head.value] = {m};
   }
+  // A title and a name may be one mention headed by the name: then the word that the tree hangs it by stands for it as
+  // well.
+  for (std::uint32_t m = 0; m < a.mentions.size(); ++m) {
+    const WordSpan span = a.mentions[m].words;
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+      const bool top = !a.words[i].head || !span.contains(a.words[i].head.value);
+      if (top && !mention_[i] && (a.words[i].upos == Upos::noun || a.words[i].upos == Upos::propn)) mention_[i] = {m};
+    }
+  }
 }
 
 bool Tree::party(WordId w) const {
@@ -73,6 +82,8 @@ bool Tree::passive(WordId w) const {
 }
 
 bool Tree::passive_alone(WordId w) const {
+  const bool own_auxiliary = child(w, Relation::aux_pass) || child(w, Relation::obl_agent);
+  if (!own_auxiliary && child(w, Relation::obj) && relation(w) != Relation::acl) return false;
   if (child(w, Relation::nsubj_pass) || child(w, Relation::aux_pass) || child(w, Relation::obl_agent)) return true;
   // "Hundreds rescued off the coast": headlines tell acts in the present tense.
   if (headline(w) && has(w, Feature::tense_past) && !child(w, Relation::aux) && !child(w, Relation::obj) &&
