@@ -210,8 +210,11 @@ std::vector<TimeExpression> find_times(const Analysis& a, std::optional<Day> pub
       reference.context_year = 0;
     } else if (dated) {
       const int year = fields(*r.when->earliest).year;
-      const bool near = reference.context_year == 0 || std::abs(year - reference.context_year) <= leap;
-      if (near || std::abs(year - passing) <= leap) {
+      // a year before, or one that is only looked forward to, does not move the story until it is named again
+      const bool coarse = r.when->grain >= Grain::year;
+      const bool aside = coarse && (year < reference.context_year || reference.tense > 0);
+      const bool near = reference.context_year == 0 || (std::abs(year - reference.context_year) <= leap && !aside);
+      if (near || (coarse ? year == passing : std::abs(year - passing) <= leap)) {
         reference.context_year = year;
         if (r.when->grain <= Grain::year) reference.context = r.when;
       }
