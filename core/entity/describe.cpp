@@ -17,9 +17,11 @@ class Describer {
   void number(Phrase& p) const;
   void find_name(Phrase& p) const;
   [[nodiscard]] bool glued(std::uint32_t w) const;
+  [[nodiscard]] bool hyphenated(std::uint32_t w, const Phrase& p) const;
   [[nodiscard]] std::uint32_t core_end(const Phrase& p) const;
   [[nodiscard]] bool name_word(WordId w, const Phrase& p) const;
   [[nodiscard]] std::uint32_t skip_titles(std::uint32_t begin, std::uint32_t end, Phrase& p) const;
+  [[nodiscard]] std::uint32_t skip_inner_role(std::uint32_t begin, std::uint32_t end) const;
   void find_role(Phrase& p, std::uint32_t end) const;
   [[nodiscard]] bool given_name(const RoleMatch& role) const;
   void find_actor(Phrase& p) const;
@@ -84,7 +86,7 @@ bool Describer::name_word(WordId w, const Phrase& p) const {
   if (word.upos == Upos::punct)  // a hyphen, the dot of an initial
     return known || (w.value + 1 < p.words.end && word.bytes.end == a_.words[w.value + 1].bytes.begin);
   if (d_.name_at[w.value] != Phrase::none || known) return true;
-  if (word.relation == Relation::flat) return true;
+  if (word.relation == Relation::flat || hyphenated(w.value, p)) return true;
   if (!d_.capitalized(w)) return lex_.is(a_.form(w), WordRole::name_link) && w.value > p.words.begin;
   return word.upos == Upos::propn || word.upos == Upos::x ||
          ((word.upos == Upos::adj || word.upos == Upos::noun || word.upos == Upos::num) && w.value > p.words.begin &&
@@ -120,12 +122,32 @@ std::uint32_t Describer::skip_titles(std::uint32_t begin, std::uint32_t end, Phr
   }
 }
 
+// "Shadow Home Secretary Ana Silva": behind a role that does not begin the run, unless a given name does.
+std::uint32_t Describer::skip_inner_role(std::uint32_t begin, std::uint32_t end) const {
+  Gender ignored = Gender::any;
+  if (lex_.first_name(a_.form({begin}), ignored) || lex_.name_word(a_.form({end - 1})) != Sort::unknown) return begin;
+  for (std::uint32_t w = end - 1; w-- > begin;) {
+    const std::uint32_t r = d_.role_at[w];
+    if (r == Phrase::none || d_.roles[r].begin <= begin || d_.roles[r].end >= end) continue;
+    if (d_.ontology.roles()[d_.roles[r].role].kind != ActorKind::person || given_name(d_.roles[r])) continue;
+    const std::uint32_t rest = d_.roles[r].end;
+    return lex_.is(a_.form({rest}), WordRole::name_suffix) ? begin : rest;
+  }
+  return begin;
+}
+
 // The role that ends where `end` says: right before the name, or at the head noun.
 void Describer::find_role(Phrase& p, std::uint32_t end) const {
   while (end > p.words.begin && a_.words[end - 1].upos == Upos::punct) --end;
   if (end == p.words.begin) return;
   const std::uint32_t r = d_.role_at[end - 1];
-  if (r != Phrase::none && d_.roles[r].end <= p.words.end && !given_name(d_.roles[r])) p.role = d_.roles[r].role;
+  if (r == Phrase::none || d_.roles[r].end > p.words.end || given_name(d_.roles[r])) return;
+  // A deputy holds another office.
+  const std::uint32_t before = d_.roles[r].begin;
+  if (before > p.words.begin && lex_.is(a_.form({before - 1}), WordRole::deputy))
+    p.sort = Sort::person;
+  else
+    p.role = d_.roles[r].role;
 }
 
 // "Christian" in "Christian Silva": a role of one word that is a given name, before another capitalized word.
@@ -133,6 +155,11 @@ bool Describer::given_name(const RoleMatch& role) const {
   Gender ignored = Gender::any;
   return role.end == role.begin + 1 && role.end < a_.words.size() && d_.capitalized({role.begin}) &&
          lex_.first_name(a_.form({role.begin}), ignored) && a_.words[role.end].upos == Upos::propn;
+}
+
+// The later part of "Cheuk-yan".
+bool Describer::hyphenated(std::uint32_t w, const Phrase& p) const {
+  return w >= p.words.begin + 2 && glued(w) && glued(w - 1) && a_.form({w - 1}) == "-";
 }
 
 // No space before it.
@@ -157,7 +184,8 @@ void Describer::find_name(Phrase& p) const {
     const RoleMatch& role = d_.roles[d_.role_at[begin]];
     if (role.begin < begin && role.end < end) begin = role.end;
   }
-  const std::uint32_t after = begin < end ? skip_titles(begin, end, p) : end;
+  std::uint32_t after = begin < end ? skip_titles(begin, end, p) : end;
+  if (after == begin && begin < end) after = skip_inner_role(begin, end);
   if (after == end) {
     // Only titles, or no name at all: the phrase describes.
     find_role(p, p.head.value + 1);
@@ -178,8 +206,9 @@ void Describer::find_name(Phrase& p) const {
     return;
   p.name = {after, end};
   if (after > p.words.begin) find_role(p, after);
-  // "Ministry of Health": the name goes on through capitalized words.
-  bool capital = end < p.words.end;
+  // "Ministry of Health": the name of a body goes on through capitalized words.
+  bool capital = end < p.words.end && (p.definite || lex_.name_word(a_.form({end - 1})) != Sort::unknown ||
+                                       d_.known_at[end - 1] == d_.known_at[p.words.end - 1]);
   for (std::uint32_t w = end; w < p.words.end; ++w) {
     const Upos u = a_.words[w].upos;
     if (u != Upos::adp && u != Upos::det && u != Upos::cconj && u != Upos::punct && !d_.capitalized({w}))

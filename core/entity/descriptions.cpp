@@ -71,8 +71,7 @@ std::uint32_t Resolver::parties(std::uint32_t i) {
       both |= d_.lexicon.is(a_.form(c), WordRole::both);
   }
   if (!both || !d_.lexicon.is(a_.lemma(p.head), WordRole::side)) return none;
-  const bool persons = p.sort == Sort::person || (p.role && d_.ontology.roles()[p.role].kind == ActorKind::person) ||
-                       (p.sort == Sort::group && p.role);
+  const bool persons = p.role && d_.ontology.roles()[p.role].kind == ActorKind::person;
   std::vector<std::uint32_t> members = last_two(i, persons ? Sort::person : Sort::state);
   if (members.size() < 2 && !persons) members = last_two(i, Sort::organization);
   if (members.size() < 2) return none;
@@ -119,6 +118,20 @@ std::uint32_t Resolver::counterpart(std::uint32_t i) {
   const std::uint32_t c = cluster_of(person);
   explain(c, i, "holds the same office (" + d_.ontology.offices()[office].name + ")");
   return c;
+}
+
+// "the Russian army": the body of the document that has that role in that state.
+std::uint32_t Resolver::role_body(std::uint32_t i) {
+  const Phrase& p = d_.phrases[i];
+  if (!p.role || p.indefinite || p.different) return none;
+  const RoleRow& role = d_.ontology.roles()[p.role];
+  const ActorId state = state_of(affiliation(p));
+  if (role.kind == ActorKind::person || role.code.empty() || !state) return none;
+  const auto at =
+      by_code_.find(Ontology::compose(d_.ontology.code(state, a_.document.published), role.code, role.before));
+  if (at == by_code_.end() || at->second == none) return none;
+  explain(at->second, i, "the body with that role in that state");
+  return at->second;
 }
 
 // "the Russian foreign minister", "the president": by the roles of the document, then by the ontology on that day.
@@ -227,9 +240,19 @@ std::uint32_t Resolver::same_noun(std::uint32_t i) {
   return none;
 }
 
-// "the company", "the alliance", "the city": the last name of that class nearby.
+// "the company", "the alliance", "the city": the last name of that class nearby. "her party": the one she belongs to.
 std::uint32_t Resolver::same_class(std::uint32_t i) {
   const Phrase& p = d_.phrases[i];
+  if (p.owner != none && d_.phrases[p.owner].pronoun != nullptr && p.sort == Sort::organization &&
+      d_.phrases[p.owner].cluster != none && p.words.size() == 2) {
+    const std::uint32_t owner = d_.phrases[p.owner].cluster;
+    const ActorId served = d_.clusters[owner].sort == Sort::person ? serves(d_, owner) : ActorId{};
+    if (served && d_.ontology.actors()[served].kind == ActorKind::organization) {
+      const std::uint32_t c = cluster_of(served);
+      explain(c, i, "what the person belongs to");
+      return c;
+    }
+  }
   if ((!p.definite && !p.demonstrative) || p.number == Number::plural || p.different) return none;
   if (p.sort != Sort::organization && p.sort != Sort::place) return none;
   if (d_.lexicon.noun(a_.lemma(p.head)) == nullptr || p.words.size() > 2) return none;
@@ -250,7 +273,7 @@ std::uint32_t Resolver::describe(std::uint32_t i) {
   const Phrase& p = d_.phrases[i];
   if (p.sort == Sort::time || p.modifier) return none;
   for (const auto step : {&Resolver::parties, &Resolver::counterpart, &Resolver::government, &Resolver::role_holder,
-                          &Resolver::same_noun, &Resolver::same_class})
+                          &Resolver::role_body, &Resolver::same_noun, &Resolver::same_class})
     if (const std::uint32_t c = (this->*step)(i); c != none) return c;
   return none;
 }

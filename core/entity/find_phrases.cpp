@@ -164,6 +164,10 @@ bool Finder::identifies(WordId w) const {
 
 // Whether a word below `head` is part of its phrase, which so far ends at `end`.
 bool Finder::belongs(WordId w, WordId head, std::uint32_t end) const {
+  // Behind the head only punctuation inside a word: a hyphen, the dot of an initial.
+  if (w > head && a_[w].upos == Upos::punct &&
+      (w.value + 1 >= a_.words.size() || a_[w].bytes.end != a_.words[w.value + 1].bytes.begin))
+    return false;
   bool name = true;
   for (int i = 0; i < deepest; ++i) {
     const Word& word = a_[w];
@@ -230,12 +234,12 @@ WordSpan Finder::span(WordId head) const {
   const std::uint32_t limit = std::min(s.words.end, head.value + 2 * widest_of);
   while (out.end < limit && belongs({out.end}, head, out.end)) ++out.end;
   // Never cut inside "Cheuk-yan".
-  const auto glued = [&](std::uint32_t w) {
-    return w > s.words.begin && w < s.words.end && a_.words[w].bytes.begin == a_.words[w - 1].bytes.end;
+  const auto glued = [&](std::uint32_t w) { return a_.words[w].bytes.begin == a_.words[w - 1].bytes.end; };
+  const auto hyphen = [&](std::uint32_t w) {
+    return w > s.words.begin && w < s.words.end - 1 && a_.form({w}) == "-" && glued(w) && glued(w + 1);
   };
-  while (out.end + 1 < limit && glued(out.end) && glued(out.end + 1) && a_.form({out.end}) == "-") out.end += 2;
-  while (out.begin > s.words.begin + 1 && glued(out.begin) && glued(out.begin - 1) && a_.form({out.begin - 1}) == "-")
-    out.begin -= 2;
+  while (out.end < limit && (hyphen(out.end) || hyphen(out.end - 1))) ++out.end;
+  while (head.value - out.begin < widest_left && (hyphen(out.begin - 1) || hyphen(out.begin))) --out.begin;
   const auto loose = [&](std::uint32_t w) {
     const Relation r = a_.words[w].relation;
     const Upos u = a_.words[w].upos;

@@ -45,6 +45,7 @@ constexpr Named<WordRole> word_roles[] = {{"definite", WordRole::definite},
                                           {"name_link", WordRole::name_link},
                                           {"name_suffix", WordRole::name_suffix},
                                           {"compass", WordRole::compass},
+                                          {"deputy", WordRole::deputy},
                                           {"initial_skipped", WordRole::initial_skipped}};
 
 // The value of a cell that must be one of a few names.

@@ -58,6 +58,7 @@ enum class WordRole : std::uint8_t {
   name_link,
   name_suffix,
   compass,
+  deputy,
   initial_skipped
 };
 

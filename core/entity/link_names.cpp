@@ -77,13 +77,16 @@ void NameLinker::vote(NameEntry& e, const Phrase& p) const {
   if (p.sort != Sort::unknown) add(p.sort, p.role || p.gender != Gender::any ? 5 : 3);
   if (p.gender != Gender::any && e.gender == Gender::any) e.gender = p.gender;
   if (p.sort != Sort::unknown) return;
-  for (const WordId c : d_.tree.of(p.head)) {
-    if (a_[c].relation != Relation::appos) continue;
-    const std::uint32_t q = d_.phrase_at[c.value];
-    if (q != Phrase::none && d_.phrases[q].role && d_.phrases[q].name.empty())
-      add(sort_of(d_.ontology.roles()[d_.phrases[q].role].kind), 4);
-  }
+  // A description in apposition, on either side.
+  const auto described = [&](std::uint32_t q) {
+    if (q == Phrase::none || !d_.phrases[q].name.empty() || d_.phrases[q].pronoun != nullptr) return;
+    const Sort s = d_.phrases[q].sort;
+    if (s != Sort::unknown && s != Sort::thing && s != Sort::time) add(s, 4);
+  };
+  for (const WordId c : d_.tree.of(p.head))
+    if (a_[c].relation == Relation::appos) described(d_.phrase_at[c.value]);
   const WordId head = a_[p.head].head;
+  if (head && a_[p.head].relation == Relation::appos) described(d_.phrase_at[head.value]);
   if (head && a_[p.head].relation == Relation::nsubj && d_.lexicon.speech_verb(a_.lemma(head)))
     add(p.definite ? Sort::organization : Sort::person, 2);
   if (d_.lexicon.is(d_.preposition(p.head), WordRole::place_preposition)) add(Sort::place, 1);

@@ -148,8 +148,13 @@ std::string Namer::office(const Cluster& c) const {
     if (!p.role || p.kind == MentionKind::pronoun) continue;
     WordSpan words = without_determiner(p.words);
     if (!p.name.empty()) words.end = p.name.begin;
-    while (!words.empty() && a_.words[words.end - 1].upos == Upos::punct) --words.end;
-    if (!words.empty()) return one_line(a_.text(words));
+    while (words.end > words.begin && a_.words[words.end - 1].upos == Upos::punct) --words.end;
+    if (words.end <= words.begin) continue;
+    // Only with the whole role in it, and not by whose it is ("his counterpart").
+    const std::uint32_t role = d_.role_at[words.end - 1];
+    if ((role != Phrase::none && d_.roles[role].begin < words.begin) || a_.words[words.begin].upos == Upos::pron)
+      continue;
+    return one_line(a_.text(words));
   }
   if (!c.actor) return {};
   const std::vector<Tenure> held = d_.ontology.offices().of(c.actor, a_.document.published);
@@ -170,7 +175,8 @@ EntityKind Namer::kind(const Cluster& c, const std::string& name) const {
   if (c.named) {
     const std::ptrdiff_t spaces = std::count(name.begin(), name.end(), ' ');
     const Phrase& p = d_.phrases[c.phrases[0]];
-    return spaces >= 1 && spaces <= 2 && !p.definite ? EntityKind::person : EntityKind::organization;
+    const bool digit = name.find_first_of("0123456789") != std::string::npos;
+    return spaces >= 1 && spaces <= 2 && !p.definite && !digit ? EntityKind::person : EntityKind::organization;
   }
   const PronounRow* const pronoun = c.phrases.empty() ? nullptr : d_.phrases[c.phrases[0]].pronoun;
   if (pronoun == nullptr || pronoun->gender == Gender::neuter) return EntityKind::thing;

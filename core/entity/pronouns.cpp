@@ -11,6 +11,9 @@ constexpr std::uint32_t far_sentences = 4;  // sentences a pronoun looks back
 constexpr std::size_t most_members = 12;    // of a coordination taken up by "they"
 constexpr int too_bad = std::numeric_limits<int>::min();
 
+// Whether something acts: only such, or only others, are taken up together.
+bool acts(Sort s) { return s == Sort::person || s == Sort::group || s == Sort::organization || s == Sort::state; }
+
 // A pronoun that another one may follow.
 bool takes_up(const PronounRow& p) {
   return p.person == 3 && (p.kind == PronounKind::personal || p.kind == PronounKind::possessive);
@@ -76,10 +79,13 @@ std::uint32_t Resolver::first_person(std::uint32_t i) {
   const Phrase& p = d_.phrases[i];
   const std::uint32_t c = speaker_of(p);
   if (c == none) return none;
-  const ActorId served = d_.clusters[c].sort == Sort::person ? serves(d_, c) : ActorId{};
+  const Sort sort = d_.clusters[c].sort;
+  const ActorId served = sort == Sort::person  ? serves(d_, c)
+                         : sort == Sort::thing ? d_.phrases[speakers_[p.quotation.value]].affiliation
+                                               : ActorId{};
   if (p.number == Number::plural && served) {
     const ActorId state = state_of(served);
-    const std::uint32_t body = cluster_of(state ? state : served);
+    const std::uint32_t body = cluster_of(state && sort == Sort::person ? state : served);
     explain(body, i, "whom the speaker of the quotation belongs to");
     return body;
   }
@@ -97,7 +103,8 @@ std::uint32_t Resolver::coordination(const Phrase& q) {
   for (const WordId c : d_.tree.of(q.head)) {
     if (a_[c].relation != Relation::conj || d_.phrase_at[c.value] == none) continue;
     const std::uint32_t m = d_.phrases[d_.phrase_at[c.value]].cluster;
-    if (members.size() < most_members && m != none && d_.clusters[m].members.empty() &&
+    if (m == none || acts(d_.clusters[m].sort) != acts(d_.clusters[q.cluster].sort)) return none;
+    if (members.size() < most_members && d_.clusters[m].members.empty() &&
         std::find(members.begin(), members.end(), m) == members.end())
       members.push_back(m);
   }
@@ -115,7 +122,7 @@ bool Resolver::agrees(const Phrase& p, const Phrase& q, bool coordination, int& 
     if (coordination || !c.members.empty()) return true;
     if (q.number == Number::plural || c.number == Number::plural) return !(person && c.named);
     if (q.pronoun != nullptr) return q.number != Number::singular && !person;
-    if (sort == Sort::group) return true;
+    if (sort == Sort::group && q.number != Number::singular) return true;
     points -= 25;
     return group && sort != Sort::state;
   }
@@ -162,7 +169,7 @@ int Resolver::score(const Phrase& p, const Phrase& q, bool coordination) const {
   if (q.modifier) points -= 22;
   if (c.named) points += 6;
   if (q.pronoun != nullptr && q.pronoun->kind == PronounKind::personal) points += 8;
-  points += 2 * static_cast<int>(std::min<std::size_t>(c.phrases.size(), 6));
+  points += 2 * static_cast<int>(std::min<std::size_t>(c.phrases.size(), 8));
   if (is_subject(p.head) && is_subject(q.head)) points += 6;
   // A clause said by somebody speaks of the speaker: "Ana said she won".
   if (p.quotation == q.quotation && p.sentence == q.sentence && is_subject(q.head) && p_verb != q_verb &&
@@ -184,10 +191,20 @@ std::uint32_t Resolver::third_person(std::uint32_t i) {
   int best = -70;
   std::uint32_t found = none;
   bool found_group = false;
+  // Whoever another argument of the same predicate means: "she thanked her" speaks of two.
+  std::vector<std::uint32_t> barred;
+  if (const WordId verb = a_[p.head].head; verb && a_[p.head].relation != Relation::nmod_poss)
+    for (const WordId c : d_.tree.of(verb)) {
+      const Relation r = a_[c].relation;
+      const bool argument = subject_relation(r) || r == Relation::obj || r == Relation::iobj || r == Relation::obl;
+      if (c < p.head && argument && d_.phrase_at[c.value] != none)
+        barred.push_back(d_.phrases[d_.phrase_at[c.value]].cluster);
+    }
   for (std::uint32_t j = i, steps = 0; j-- > 0 && steps < window; ++steps) {
     const Phrase& q = d_.phrases[j];
     if (p.sentence - q.sentence > far_sentences) break;
     if (q.cluster == none || (q.pronoun != nullptr && !takes_up(*q.pronoun))) continue;
+    if (std::find(barred.begin(), barred.end(), q.cluster) != barred.end()) continue;
     const bool group = p.number == Number::plural && coordinated(q);
     int points = score(p, q, group);
     if (points == too_bad) continue;

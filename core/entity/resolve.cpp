@@ -13,6 +13,10 @@ Resolver::Resolver(Draft& d) : d_(d), a_(d.a), speakers_(find_speakers(d)) {
   for (std::uint32_t c = 0; c < d_.clusters.size(); ++c) {
     const Cluster& known = d_.clusters[c];
     if (known.actor) by_actor_.emplace(known.actor.value, c);
+    if (known.actor && (known.sort == Sort::organization || known.sort == Sort::group)) {
+      const auto [at, is_new] = by_code_.emplace(d_.ontology.code(known.actor, a_.document.published), c);
+      if (!is_new && at->second != c) at->second = none;
+    }
     for (const std::uint32_t r : known.roles) {
       const std::string& phrase = d_.ontology.roles()[RoleId{r}].phrase;
       std::vector<std::uint32_t>& list = by_role_[phrase.substr(phrase.rfind(' ') + 1)];

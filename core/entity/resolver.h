@@ -29,6 +29,7 @@ class Resolver {
   std::uint32_t parties(std::uint32_t i);
   std::uint32_t counterpart(std::uint32_t i);
   std::uint32_t role_holder(std::uint32_t i);
+  std::uint32_t role_body(std::uint32_t i);
   std::uint32_t same_noun(std::uint32_t i);
   std::uint32_t same_class(std::uint32_t i);
   std::uint32_t land(std::uint32_t i);
@@ -62,7 +63,8 @@ class Resolver {
   std::unordered_map<std::uint32_t, std::uint32_t> by_actor_;            // cluster; never iterated
   std::unordered_map<std::uint64_t, std::uint32_t> groups_;              // by members; never iterated
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_role_;  // by role's head noun; never iterated
-  std::vector<std::uint32_t> states_;                                    // phrases that mean a state, in text order
+  std::unordered_map<std::string, std::uint32_t> by_code_;  // the one named body with a code; never iterated
+  std::vector<std::uint32_t> states_;                       // phrases that mean a state, in text order
 };
 
 }  // namespace annals
