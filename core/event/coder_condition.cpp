@@ -256,9 +256,9 @@ std::optional<Fit> fit_test(const SlotTest& test, const Situation& s, const Word
 
 std::optional<Condition> Condition::parse(std::string_view text, const WordClasses& classes, std::string& fault) {
   Condition condition;
-  for (const std::string_view group : split_list(text, '&')) {
-    auto& tests = condition.groups.emplace_back();
-    for (const std::string_view atom : split_list(group)) {
+  for (const std::string_view alternative : split_list(text)) {
+    auto& tests = condition.alternatives.emplace_back();
+    for (const std::string_view atom : split_list(alternative, '&')) {
       auto test = parse_test(atom, classes, fault);
       if (!test) return std::nullopt;
       tests.push_back(std::move(*test));
@@ -268,18 +268,20 @@ std::optional<Condition> Condition::parse(std::string_view text, const WordClass
 }
 
 std::optional<Fit> fit(const Condition& condition, const Situation& s, const WordClasses& classes) {
-  Fit all;
-  for (const auto& group : condition.groups) {
-    std::optional<Fit> found;
-    for (const SlotTest& test : group) {
+  if (condition.alternatives.empty()) return Fit{};
+  std::optional<Fit> found;
+  for (const auto& alternative : condition.alternatives) {
+    Fit all;
+    const bool holds = std::all_of(alternative.begin(), alternative.end(), [&](const SlotTest& test) {
       const auto one = fit_test(test, s, classes);
-      if (one && (!found || one->weight > found->weight)) found = one;
-    }
-    if (!found) return std::nullopt;
-    all.weight += found->weight;
-    if (found->filler) all.filler = found->filler;
+      if (!one) return false;
+      all.weight += one->weight;
+      if (one->filler) all.filler = one->filler;
+      return true;
+    });
+    if (holds && (!found || all.weight > found->weight)) found = all;
   }
-  return all;
+  return found;
 }
 
 }  // namespace annals

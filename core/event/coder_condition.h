@@ -55,9 +55,9 @@ struct SlotTest {
   std::vector<SlotValue> values;
 };
 
-// "obj=@troops & from=*;to=none": all groups must hold, a group holds when one of its tests does.
+// "obj=@military & from=*;passive": holds when all tests of one of the alternatives do.
 struct Condition {
-  std::vector<std::vector<SlotTest>> groups;
+  std::vector<std::vector<SlotTest>> alternatives;  // none: always holds
 
   // Nothing, with a message in `fault`, when the text is no condition.
   static std::optional<Condition> parse(std::string_view text, const WordClasses& classes, std::string& fault);
