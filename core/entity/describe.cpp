@@ -88,6 +88,8 @@ bool Describer::name_word(WordId w, const Phrase& p) const {
   if (d_.name_at[w.value] != Phrase::none || known) return true;
   if (word.relation == Relation::flat || hyphenated(w.value, p)) return true;
   if (!d_.capitalized(w)) return lex_.is(a_.form(w), WordRole::name_link) && w.value > p.words.begin;
+  // Names of a user's own, which no tagger has seen, open sentences as nouns.
+  if (k != Phrase::none && d_.known[k].actor && d_.ontology.actors()[d_.known[k].actor].user) return true;
   return word.upos == Upos::propn || word.upos == Upos::x ||
          ((word.upos == Upos::adj || word.upos == Upos::noun || word.upos == Upos::num) && w.value > p.words.begin &&
           w.value != a_.sentences[p.sentence].words.begin);

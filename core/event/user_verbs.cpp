@@ -79,21 +79,40 @@ class UserCoder {
     return {};
   }
 
-  // The subject; where it has no code, the nearest actor between it and the verb ("soldiers from Peru").
+  // The subject; where it has no code, the nearest actor between it and the verb or inside it ("Peruvian soldiers").
+  // For a pronoun nobody stands for, the nearest before the verb.
   [[nodiscard]] std::optional<std::uint32_t> default_source(const VerbCoding& found, WordId verb) const {
     const WordId subject = clauses_.subject(verb);
     if (const auto actor = actor_of(subject)) return actor;
-    const std::uint32_t lowest = subject && subject.value >= first_ ? subject.value - first_ : 0;
+    std::uint32_t lowest = 0;
+    if (const MentionId m = tree_.mention(subject); m && a_[m].kind != MentionKind::pronoun)
+      lowest = a_[m].words.begin >= first_ ? a_[m].words.begin - first_ : 0;
     for (std::uint32_t i = static_cast<std::uint32_t>(s_.actors.size()); i-- > 0;)
       if (s_.actors[i].end <= found.begin && s_.actors[i].begin >= lowest) return i;
     return {};
   }
 
-  [[nodiscard]] std::optional<std::uint32_t> default_target(const VerbCoding& found, std::uint32_t source) const {
+  // Whether the actor is the subject of a clause around the verb ("..., an Irish official said"): not acted on.
+  [[nodiscard]] bool above(std::uint32_t actor, WordId verb) const {
+    constexpr int farthest = 30;  // steps up a tree
+    WordId w = a_[mentions_[actor]].head;
+    for (int i = 0; w && i < farthest && universal(tree_.relation(w)) != Relation::nsubj; ++i) w = tree_.head(w);
+    if (!w || universal(tree_.relation(w)) != Relation::nsubj) return false;
+    const WordId clause = tree_.head(w);
+    for (int i = 0; verb && i < farthest; ++i, verb = tree_.head(verb))
+      if (tree_.head(verb) == clause) return true;
+    return false;
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> default_target(const VerbCoding& found, WordId verb,
+                                                            const std::vector<MentionId>& sources) const {
+    const auto differs = [&](std::uint32_t i) {
+      return std::none_of(sources.begin(), sources.end(), [&](MentionId m) {
+        return a_[m].entity == entity(i) || a_[a_[m].entity].code == a_[entity(i)].code;
+      });
+    };
     for (std::uint32_t i = 0; i < s_.actors.size(); ++i)
-      if (s_.actors[i].begin >= found.end && s_.actors[i].group != s_.actors[source].group &&
-          entity(i) != entity(source) && a_[entity(i)].code != a_[entity(source)].code)
-        return i;
+      if (s_.actors[i].begin >= found.end && differs(i) && !above(i, verb)) return i;
     return {};
   }
 
@@ -118,25 +137,30 @@ class UserCoder {
       if ((source = agent(verb))) target = actor_of(clauses_.subject(verb));
     }
     if (!source) source = default_source(found, verb);
-    if (!source) return;
     Draft d;
+    if (source) {
+      d.who.actors = members(*source);
+    } else if (const MentionId m = tree_.mention(clauses_.subject(verb)); m && !a_[a_[m].entity].code.empty()) {
+      d.who.actors = {m};  // known by role only
+    } else {
+      return;
+    }
     d.frame = clauses_.frame(verb);
     d.carrier = verb;
     d.trigger = {first_ + found.begin, first_ + found.end};
+    d.negation_coded = found.pattern;
     d.coding.known = true;
     d.coding.confidence = 1;
     d.coding.rule = found.rule;
     d.coding.action = ontology_.actions().find(found.code);
-    d.negation_coded = found.pattern;
-    d.who.actors = members(*source);
     if (found.compound && d.who.actors.size() > 1) {
       d.who.reciprocal = true;
       d.coding.reciprocal = true;
       drafts_.push_back(std::move(d));
       return;
     }
-    if (!target) target = default_target(found, *source);
-    if (!target || *target == *source) return;
+    if (!target) target = default_target(found, verb, d.who.actors);
+    if (!target || target == source) return;
     d.who.targets = members(*target);
     Draft back = d;
     drafts_.push_back(std::move(d));

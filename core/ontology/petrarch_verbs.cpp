@@ -32,7 +32,7 @@ std::vector<std::string> regular_forms(const std::string& verb) {
   return {verb + (hissing ? "es" : "s"), verb + "ed", verb + "ing"};
 }
 
-// "031:032" -> the code and the one for the way back. Marks like "---" and a trailing "?" are no part of a code.
+// "031:032" -> the code and the one for the way back. "---" is no code, a trailing "?" no part of one.
 std::pair<std::string, std::string> split_code(std::string_view text) {
   const auto clean = [](std::string_view code) {
     code = trim_blanks(code);
@@ -220,6 +220,8 @@ class VerbReader {
       lines_.fault(line, "a pattern needs a code", "write - * TROOPS [182]");
       return;
     }
+    // TABARI's marks for patterns that are switched off.
+    if (code == "+++" || code == "###") return;
     VerbPattern pattern;
     std::tie(pattern.code, pattern.inverse) = split_code(code);
     pattern.rule = lines_.rule();
