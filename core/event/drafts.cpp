@@ -170,6 +170,9 @@ WordSpan Search::trigger_of(const Frame& f) const {
 
 void Search::add(Draft draft) {
   draft.coding = coder_.code(clauses_, ontology_, draft.frame);
+  if (!draft.coding.is_event && draft.frame.light_noun) {  // "had talks": the verb alone is a state, the noun tells
+    draft.coding = coder_.code(clauses_, ontology_, clauses_.frame(draft.frame.light_noun));
+  }
   if (!draft.coding.is_event) return;
   if (draft.coding.absorbed) absorbed_[draft.coding.absorbed.value] = true;
   const bool political = draft.coding.action && ontology_.actions()[draft.coding.action].root != "00";
