@@ -42,11 +42,9 @@ Sizes::Sizes(const Resources& resources, Diagnostics& out) {
 
 // The number of a noun phrase: "345 pilgrims", "two thousand people", "dozens of soldiers".
 std::optional<SizeFigure> Sizes::number(const Tree& tree, WordId participant) const {
-  if (const auto round = round_numbers_.find(tree.lemma(participant)); round != round_numbers_.end())
+  const bool plural = tree.has(participant, Feature::number_plur);
+  if (const auto round = round_numbers_.find(tree.lemma(participant)); plural && round != round_numbers_.end())
     return SizeFigure{{}, round->second, unlimited};
-  WordId numeral = tree.child(participant, Relation::nummod);
-  if (!numeral && tree.is(participant, Upos::num)) numeral = participant;
-  if (!numeral) return std::nullopt;
   std::uint64_t value = 0;
   std::uint64_t factor = 1;
   const auto read = [&](WordId w) {
@@ -59,9 +57,13 @@ std::optional<SizeFigure> Sizes::number(const Tree& tree, WordId participant) co
         value += word->second;
     }
   };
-  read(numeral);
-  for (const WordId c : tree.children(numeral)) {
-    if (tree.is(c, Upos::num)) read(c);
+  if (tree.is(participant, Upos::num)) read(participant);
+  for (const WordId c : tree.children(participant)) {
+    if (tree.relation(c) != Relation::nummod) continue;
+    read(c);
+    for (const WordId part : tree.children(c)) {
+      if (tree.is(part, Upos::num)) read(part);
+    }
   }
   const std::uint64_t product = (value == 0 && factor > 1 ? 1 : value) * factor;
   if (product == 0 || product >= unlimited) return std::nullopt;
