@@ -20,6 +20,13 @@ constexpr std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = 
   return mix(seed);
 }
 
+// Twenty decimal digits: ids hold no letters that could be taken for words.
+inline std::string digits(std::uint64_t h) {
+  std::string out(20, '0');
+  for (std::size_t i = 20; h > 0; h /= 10) out[--i] = static_cast<char>('0' + h % 10);
+  return out;
+}
+
 // Sixteen hexadecimal digits.
 inline std::string hex(std::uint64_t h) {
   std::string out(16, '0');

@@ -193,7 +193,7 @@ std::string Namer::id(const Cluster& c, const Entity& e, bool described) {
   if (!described && c.named && shared && c.affiliation)
     out += '-' + lower(d_.ontology.actors()[c.affiliation].id);
   else if (described || out == "a" || shared)
-    out += '-' + hex(mix(document_ ^ hash_bytes(e.name))).substr(0, 6);
+    out += '-' + digits(mix(document_ ^ hash_bytes(e.name))).substr(12);
   const std::uint32_t n = used_[out]++;
   return n == 0 ? out : out + '-' + std::to_string(n + 1);
 }

@@ -13,7 +13,7 @@ namespace annals {
 
 static constexpr unsigned lines_per_file = 20;
 
-static void say(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
+static void print_line(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
 
 void add_common_options(CLI::App& command, CommonOptions& o, const std::string& output_help) {
   command
@@ -99,17 +99,17 @@ bool Reporter::may_show(const std::string& file) {
 
 void Reporter::error(const InputError& error) {
   ++errors_;
-  if (may_show(error.file)) say(format(error));
+  if (may_show(error.file)) print_line(format(error));
 }
 
 void Reporter::notes(const Diagnostics& notes) {
   if (quiet_) return;
   for (const Diagnostic& note : notes)
-    if (may_show(note.source)) say("annals: " + format(note));
+    if (may_show(note.source)) print_line("annals: " + format(note));
 }
 
 void Reporter::say(const std::string& line) {
-  if (!quiet_) annals::say("annals: " + line);
+  if (!quiet_) print_line("annals: " + line);
 }
 
 void Reporter::finish() {
@@ -117,7 +117,7 @@ void Reporter::finish() {
     Diagnostic d;
     d.message = file_ + ": and " + std::to_string(hidden_) + " more messages";
     const std::string shown = format(d);
-    say("annals: " + shown.substr(shown.find(": ") + 2));
+    print_line("annals: " + shown.substr(shown.find(": ") + 2));
   }
   hidden_ = 0;
 }
