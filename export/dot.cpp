@@ -20,7 +20,7 @@ Picture plan(const EventGraph& graph, const PictureOptions& options) {
   PictureStyle style = options.style;
   if (style == PictureStyle::automatic) {
     style = PictureStyle::sequence;
-    if (options.top == 0 && options.page == 0 && everything > overview_threshold &&
+    if (options.top == 0 && options.page == 0 && graph.documents().size() > 1 && everything > overview_threshold &&
         tell_story(graph, options, everything).matching > overview_threshold) {
       style = PictureStyle::overview;
     }

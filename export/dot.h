@@ -13,7 +13,7 @@
 namespace annals {
 
 // sequence: a lane for each actor and an arrow for each event, read from top to bottom. cards: a spine with one card
-// for each event. overview: pairs of actors by weeks or months. automatic: the overview when there are more events than
+// for each event. overview: pairs of actors by weeks or months. automatic: the overview when several documents hold more events than
 // anybody reads one by one (150), the sequence otherwise.
 enum class PictureStyle : std::uint8_t { automatic, sequence, cards, overview };
 

@@ -145,7 +145,8 @@ std::optional<InputItem> Inputs::next_record() {
         break;
     }
     if (records_->lines.number() == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") line.remove_prefix(3);
-    if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
+    const bool blank = line.find_first_not_of(" \t") == std::string_view::npos;
+    if (blank && !options_.stdin_records) continue;  // a worker answers every line
     return record(line);
   }
 }

@@ -39,7 +39,12 @@ bool document_of_record(const JsonFields& fields, Document& out, std::string& co
       why = "field \"id\" is neither a string nor a number";
       return false;
     }
-    if (!id->second.text.empty()) out.id = id->second.text;
+    if (id->second.text.find_first_not_of(" \t\n") == std::string::npos) {
+      code = "bad-id";
+      why = "field \"id\" is blank";
+      return false;
+    }
+    out.id = id->second.text;
   }
   out.text = decode_text(text->second.text, out.id, out.notes);
   apply_metadata(fields, out);

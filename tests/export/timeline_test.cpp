@@ -209,7 +209,7 @@ TEST_SUITE("export") {
       rows += sum;
     }
     CHECK(rows + m.other_pairs == m.placed);
-    const std::string dot = to_dot(graph, {.page_url = "talks-#.html"});
+    const std::string dot = to_dot(graph, {.style = PictureStyle::overview, .page_url = "talks-#.html"});
     CHECK(dot.find("2 events cannot be placed in a week: 1 without a date, 1 dated less exactly.") !=
           std::string::npos);
     CHECK(dot.find("URL=\"talks-4.html\"") != std::string::npos);

@@ -32,6 +32,9 @@ PictureOptions picture_options(const Options& o) {
   p.lanes = o.lanes == "person" ? Lanes::person : o.lanes == "entity" ? Lanes::entity : Lanes::state;
   p.top = o.top;
   p.page = o.page;
+  p.actors = o.graph.actors;
+  p.from = day_option("--from", o.graph.from);
+  p.to = day_option("--to", o.graph.to);
   return p;
 }
 
@@ -58,7 +61,11 @@ Exit run(const Options& o) {
     throw UsageError("timeline: the output's name must end in .dot, .svg, .png, .pdf or .html");
   Output out(o.common.output);
   Reporter reporter(o.common.quiet);
-  out.write(draw(gather(o.common, o.graph, reporter), options, kind));
+  GraphOptions all = o.graph;  // the picture itself chooses by actor and date, and says what it leaves out
+  all.actors.clear();
+  all.from.clear();
+  all.to.clear();
+  out.write(draw(gather(o.common, all, reporter), options, kind));
   out.finish();
   return reporter.exit();
 }
