@@ -55,6 +55,21 @@ bool ends_sentence(std::string_view block) {
   return !block.empty() && (block.back() == '.' || block.back() == ';' || block.back() == ',');
 }
 
+// "... on June 2. (Ana Brook/Nordic Press)": the last bracket holds capitalised names around a slash.
+bool ends_in_photo_credit(std::string_view block) {
+  if (block.empty() || block.back() != ')') return false;
+  const std::size_t open = block.rfind('(');
+  if (open == std::string_view::npos || block.size() - open > 80) return false;
+  const std::string_view inside = block.substr(open + 1, block.size() - open - 2);
+  if (inside.find('/') == std::string_view::npos || inside.find_first_of("0123456789.:") != std::string_view::npos)
+    return false;
+  for (std::size_t i = 0; i < inside.size(); ++i) {
+    const bool begins = i == 0 || inside[i - 1] == ' ' || inside[i - 1] == '/';
+    if (begins && !(inside[i] >= 'A' && inside[i] <= 'Z') && letter_or_digit(inside[i])) return false;
+  }
+  return open > 0 && inside.find(' ') != std::string_view::npos;
+}
+
 }  // namespace
 
 BlockRules::BlockRules(const Resources& resources, Diagnostics& out) {
@@ -151,6 +166,7 @@ BlockKind BlockRules::classify(std::string_view block) const {
   const std::size_t words = count_words(block, 200);
   BlockKind kind = BlockKind::body;
   if (words <= 60 && cued(lower, words <= brief_words, kind)) return kind;
+  if (words <= 60 && ends_in_photo_credit(block)) return BlockKind::caption;
   if (words <= dateline_words && is_dateline(block, lower)) return BlockKind::dateline;
   return BlockKind::body;
 }

@@ -51,6 +51,8 @@ TEST_SUITE("text") {
     CHECK(kinds("Support our work\nThe old port in May.\n\nThe old port in May. (Ana Brook/Reuters)" + body) == "PCCB");
     CHECK(kinds("Treaty ends fishing dispute" + body + "Reporting by A. Brook\n\nFive to watch") == "HBRP");
     CHECK(kinds("The port of Narvik on June 2, 2021." + body) == "BB");
+    CHECK(kinds("The port of Narvik on June 2, 2021. (Ana Brook/Nordic Press)" + body) == "CB");
+    CHECK(kinds("They spoke of either and both (and/or neither)" + body) == "HB");
     CHECK(kinds("Oslo, 3 May 2019" + body) == "DB");
     CHECK(kinds("Published on May 3, 2019 at 10:30 GMT" + body) == "DB");
     CHECK(kinds("The talks in 2019." + body) == "BB");
