@@ -5,7 +5,7 @@ set -eu
 source=$1 build=$2 work=$3 flags=$4
 rm -rf "$work"
 cmake --install "$build" --prefix "$work/prefix" >/dev/null
-cmake -S "$source/tests/install" -B "$work/user" -DCMAKE_PREFIX_PATH="$work/prefix" -DCMAKE_CXX_FLAGS="$flags" \
+cmake -G Ninja -S "$source/tests/install" -B "$work/user" -DCMAKE_PREFIX_PATH="$work/prefix" -DCMAKE_CXX_FLAGS="$flags" \
       -DSAMPLE="$source/samples/programs/quickstart.cpp" >/dev/null
 cmake --build "$work/user" >/dev/null
 cp "$source/samples/articles/strait.txt" "$work/article.txt"
